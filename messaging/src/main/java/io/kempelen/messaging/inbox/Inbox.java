@@ -1,0 +1,50 @@
+package io.kempelen.messaging.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.springframework.messaging.Message;
+
+/** Makes stream functions out of handlers: every event takes effect once. */
+public final class Inbox {
+
+    private final BatchTransaction transaction;
+    private final Map<String, BatchHandler> handlers = new ConcurrentHashMap<>();
+
+    Inbox(BatchTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** A stream function for the topic that the bean is named after ({@code tasks} reads {@code kempelen.tasks}). */
+    public Consumer<Message<List<byte[]>>> once(BatchHandler handler) {
+        return new TopicConsumer(handler);
+    }
+
+    /** What handles a topic's events here. */
+    BatchHandler handler(String topic) {
+        var handler = handlers.get(topic);
+        if (handler == null) throw new IllegalStateException("This service does not read " + topic);
+        return handler;
+    }
+
+    private final class TopicConsumer
+            implements Consumer<Message<List<byte[]>>>, org.springframework.beans.factory.BeanNameAware {
+
+        private final BatchHandler handler;
+
+        TopicConsumer(BatchHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void setBeanName(String name) {
+            handlers.put(io.kempelen.messaging.topic.Topics.PREFIX + name, handler);
+        }
+
+        @Override
+        public void accept(Message<List<byte[]>> batch) {
+            transaction.apply(RawRecord.of(batch), handler);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.kempelen.messaging.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets in only what carries the gateway's token; what needs none tells nothing about anybody. */
+final class CallerFilter extends OncePerRequestFilter {
+
+    static final String ATTRIBUTE = Caller.class.getName();
+    private static final String BEARER = "Bearer ";
+    private static final List<String> OPEN = List.of("/internal/applied", "/v3/api-docs", "/error");
+
+    private final InternalTokens tokens;
+    private final JsonMapper json;
+
+    CallerFilter(InternalTokens tokens, JsonMapper json) {
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return OPEN.stream()
+                .anyMatch(open -> path.equals(open) || path.startsWith(open + "/") || path.startsWith(open + "."));
+    }
+
+    @Override
+    @SuppressWarnings("try") // the scope is closed and not otherwise used
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var caller = header == null || !header.startsWith(BEARER)
+                ? java.util.Optional.<Caller>empty()
+                : tokens.verify(header.substring(BEARER.length()));
+        if (caller.isEmpty()) {
+            refuse(response);
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, caller.get());
+        try (var scope = MDC.putCloseable("accountId", caller.get().accountId())) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        var problem = Problem.of(
+                HttpStatus.UNAUTHORIZED, "unauthenticated", "This service is called through the gateway only.");
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
+    }
+}
