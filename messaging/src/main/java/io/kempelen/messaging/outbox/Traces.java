@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Traces {
 
     private final @Nullable Tracer tracer;
-    private final ThreadLocal<Map<String, String>> causes = new ThreadLocal<>();
+    private static final ThreadLocal<Map<String, String>> CAUSES = new ThreadLocal<>();
 
     public Traces(@Nullable Tracer tracer) {
         this.tracer = tracer;
@@ -17,17 +17,17 @@ public final class Traces {
 
     /** Remembers, while a batch is handled, the trace of each record by its subject and its key. */
     public void during(Map<String, String> parentsBySubject, Runnable work) {
-        causes.set(new HashMap<>(parentsBySubject));
+        CAUSES.set(new HashMap<>(parentsBySubject));
         try {
             work.run();
         } finally {
-            causes.remove();
+            CAUSES.remove();
         }
     }
 
     @Nullable
     String parentFor(String subject, String key) {
-        var known = causes.get();
+        var known = CAUSES.get();
         if (known != null) return known.getOrDefault(subject, known.get(key));
         var span = tracer == null ? null : tracer.currentSpan();
         if (span == null) return null;
