@@ -25,6 +25,7 @@ public final class Infrastructure implements ApplicationContextInitializer<Confi
                 Map.entry("kempelen.frame.key", "test frame key"),
                 Map.entry("management.server.port", "0"),
                 Map.entry("logging.structured.format.console", ""),
+                Map.entry("logging.level.org.testcontainers", "OFF"),
                 Map.entry("spring.main.banner-mode", "off"));
     }
 

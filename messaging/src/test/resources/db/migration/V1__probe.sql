@@ -1,0 +1,1 @@
+CREATE TABLE effect (task_id text PRIMARY KEY, times int NOT NULL, place text NOT NULL);
