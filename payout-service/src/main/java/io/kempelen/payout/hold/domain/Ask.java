@@ -1,0 +1,32 @@
+package io.kempelen.payout.hold.domain;
+
+import io.kempelen.payout.fees.domain.FeeSchedule;
+import java.util.List;
+
+/** A question for money: all its lines are held, or none. */
+public record Ask(String askId, String fundsId, String requesterId, String currency, List<Line> lines) {
+
+    public Ask {
+        if (lines.isEmpty()) throw new IllegalArgumentException("A question for money has lines: " + askId);
+        lines = List.copyOf(lines);
+    }
+
+    /** The answer to a question, published as it is. */
+    public sealed interface Answer {
+        Ask ask();
+
+        /** Set aside, line by line in the order asked. */
+        record Held(Ask ask, List<Line.Priced> lines, long total) implements Answer {}
+
+        /** Nothing is set aside. */
+        record Declined(Ask ask, long required, long available) implements Answer {}
+    }
+
+    public Answer decide(FeeSchedule fees, long available) {
+        var priced = lines.stream()
+                .map(line -> new Line.Priced(line, fees.perAssignment(line.reward(), line.assignmentsPerTask())))
+                .toList();
+        var total = priced.stream().mapToLong(Line.Priced::total).reduce(0, Math::addExact);
+        return total <= available ? new Answer.Held(this, priced, total) : new Answer.Declined(this, total, available);
+    }
+}
