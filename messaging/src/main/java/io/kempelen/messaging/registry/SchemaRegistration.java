@@ -13,11 +13,11 @@ public final class SchemaRegistration implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistration.class);
     private static final int TRIES = 60;
 
-    private final EventCodec codec;
+    private final SchemaRegistry registry;
     private final String topic;
 
-    SchemaRegistration(EventCodec codec, String topic) {
-        this.codec = codec;
+    SchemaRegistration(SchemaRegistry registry, String topic) {
+        this.registry = registry;
         this.topic = topic;
     }
 
@@ -29,7 +29,7 @@ public final class SchemaRegistration implements SmartInitializingSingleton {
     private void register(Schema schema) {
         for (int tried = 1; ; tried++) {
             try {
-                codec.register(topic, schema);
+                registry.idOf(EventSerializer.subject(topic, schema), schema);
                 return;
             } catch (UncheckedIOException outage) {
                 if (tried == TRIES) throw outage;
