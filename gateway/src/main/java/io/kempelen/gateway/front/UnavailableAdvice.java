@@ -1,0 +1,54 @@
+package io.kempelen.gateway.front;
+
+import io.kempelen.gateway.route.Unavailable;
+import io.kempelen.messaging.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says which service gave no answer, whether it may have acted, and when to come again. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UnavailableAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnavailableAdvice.class);
+    private static final String AGAIN_IN_SECONDS = "3";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(Unavailable failure) {
+        LOG.warn("No answer: {}", failure.getMessage());
+        var problem = problem(failure).with("service", failure.service().id());
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, AGAIN_IN_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.body());
+    }
+
+    private static Problem problem(Unavailable failure) {
+        return switch (failure.why()) {
+            case UNREACHABLE, CIRCUIT_OPEN ->
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "service-unavailable",
+                        "The service that answers this is not available. Nothing was done; repeat the request in some seconds.");
+            case BROKEN_OFF ->
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "service-unavailable",
+                        "The service that answers this broke off. It may have acted: repeat with the same Idempotency-Key, or look first.");
+            case TIMED_OUT ->
+                Problem.of(
+                        HttpStatus.GATEWAY_TIMEOUT,
+                        "service-timeout",
+                        "The service that answers this took too long. It may still act: repeat with the same Idempotency-Key, or look first.");
+        };
+    }
+}
