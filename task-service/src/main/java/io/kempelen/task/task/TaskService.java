@@ -1,0 +1,176 @@
+package io.kempelen.task.task;
+
+import io.kempelen.messaging.id.Ids;
+import io.kempelen.task.funds.FundsService;
+import io.kempelen.task.funds.domain.Ask;
+import io.kempelen.task.funds.domain.Line;
+import io.kempelen.task.question.Questions;
+import io.kempelen.task.task.domain.Status;
+import io.kempelen.task.task.domain.Task;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes and extends tasks: what costs money is asked for first, and waited for outside of any transaction. */
+@Service
+public class TaskService {
+
+    private static final Duration TOKEN_MEMORY = Duration.ofDays(1);
+
+    private final Tasks tasks;
+    private final TaskInputs inputs;
+    private final Questions questions;
+    private final ReviewRules rules;
+    private final RequestTokens tokens;
+    private final FundsService funds;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    TaskService(
+            Tasks tasks,
+            TaskInputs inputs,
+            Questions questions,
+            ReviewRules rules,
+            RequestTokens tokens,
+            FundsService funds,
+            TransactionTemplate transaction,
+            Ids ids,
+            InstantSource clock) {
+        this.tasks = tasks;
+        this.inputs = inputs;
+        this.questions = questions;
+        this.rules = rules;
+        this.tokens = tokens;
+        this.funds = funds;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** How far a request got within its transaction: it asked for money, or somebody with its token was first. */
+    private sealed interface Begun {
+        record Asked(String taskId, Ask ask) implements Begun {}
+
+        record Taken(String subjectId, @Nullable String askId) implements Begun {}
+
+        record Refused(TaskOutcome outcome) implements Begun {}
+    }
+
+    public TaskOutcome create(Draft draft) {
+        return create(draft, taskId -> {});
+    }
+
+    /** Creates a task; {@code claim} runs in its transaction, with its id. */
+    public TaskOutcome create(Draft draft, Consumer<String> claim) {
+        draft.checked();
+        return waitFor(() -> begin(draft, claim));
+    }
+
+    private TaskOutcome waitFor(java.util.function.Supplier<Begun> work) {
+        while (true) {
+            switch (Objects.requireNonNull(transaction.execute(status -> work.get()))) {
+                case Begun.Refused refused -> {
+                    return refused.outcome();
+                }
+                case Begun.Asked asked -> {
+                    return outcome(asked.taskId(), funds.await(asked.ask().askId()));
+                }
+                case Begun.Taken taken -> {
+                    if (!cameToNothing(taken.askId())) return new TaskOutcome.TokenUsed(taken.subjectId());
+                }
+            }
+        }
+    }
+
+    /** The first user of a token may still fail; then the token is free and the second one is the first. */
+    private boolean cameToNothing(@Nullable String askId) {
+        if (askId == null) return false;
+        return funds.awaitOther(askId).map(ask -> ask.status() != Ask.Status.HELD).orElse(false);
+    }
+
+    private TaskOutcome outcome(String taskId, Ask ask) {
+        return switch (ask.status()) {
+            case HELD -> new TaskOutcome.Done(tasks.findByTaskId(taskId).orElseThrow());
+            case DECLINED -> new TaskOutcome.Declined(number(ask.required()), number(ask.available()), ask.currency());
+            case WITHDRAWN, ASKED -> new TaskOutcome.NoAnswer();
+        };
+    }
+
+    private static long number(@Nullable Long number) {
+        return number == null ? 0 : number;
+    }
+
+    private Begun begin(Draft draft, Consumer<String> claim) {
+        var taskId = ids.next();
+        var used = claimed(draft.requesterId(), draft.token(), taskId);
+        if (used.isPresent()) return new Begun.Taken(used.get().subjectId(), used.get().askId());
+        claim.accept(taskId);
+        var task = save(draft, taskId);
+        var line = Line.asked(task.reward(), task.places(), task.places());
+        var ask = funds.ask(wish(Ask.Purpose.TASK, task, task.places(), line));
+        bind(draft.requesterId(), draft.token(), ask);
+        return new Begun.Asked(taskId, ask);
+    }
+
+    private Task save(Draft draft, String taskId) {
+        var question = draft.question();
+        questions.keep(question.version(), question.kind(), question.body());
+        var columnsId = draft.input().isEmpty() ? null : inputs.keepColumns(draft.columns());
+        if (columnsId != null) inputs.keepOne(taskId, draft.cells());
+        return tasks.save(NewTask.of(draft, taskId, columnsId, rules.write(draft.review()), clock.instant()));
+    }
+
+    /** More places for a task that is open. */
+    public TaskOutcome extend(String requesterId, String taskId, int more, @Nullable String token) {
+        return extend(requesterId, taskId, more, token, () -> {});
+    }
+
+    public TaskOutcome extend(String requesterId, String taskId, int more, @Nullable String token, Runnable claim) {
+        return waitFor(() -> {
+            var refused = refusedExtension(requesterId, taskId, more);
+            if (refused.isPresent()) return new Begun.Refused(refused.get());
+            var used = claimed(requesterId, token, taskId);
+            if (used.isPresent()) return new Begun.Taken(used.get().subjectId(), used.get().askId());
+            claim.run();
+            var task = tasks.findByTaskId(taskId).orElseThrow();
+            var line = Line.asked(task.reward(), more, task.places() + more);
+            var ask = funds.ask(wish(Ask.Purpose.EXTENSION, task, more, line));
+            bind(requesterId, token, ask);
+            return new Begun.Asked(taskId, ask);
+        });
+    }
+
+    private Optional<TaskOutcome> refusedExtension(String requesterId, String taskId, int more) {
+        var task = tasks.findByTaskId(taskId).filter(found -> found.requesterId().equals(requesterId)).orElse(null);
+        if (task == null) return Optional.of(new TaskOutcome.NotFound(taskId));
+        var status = task.status(clock.instant());
+        if (status == Status.DRAFT || status == Status.DISPOSED || task.over(clock.instant())) {
+            return Optional.of(new TaskOutcome.WrongStatus(task, status));
+        }
+        long total = (long) task.places() + more;
+        boolean intoTens = task.places() < Task.DEARER && total >= Task.DEARER;
+        return intoTens || total > Task.MOST_PLACES ? Optional.of(new TaskOutcome.IntoTens(task)) : Optional.empty();
+    }
+
+    private Optional<RequestTokens.Used> claimed(String requesterId, @Nullable String token, String subjectId) {
+        if (token == null) return Optional.empty();
+        var now = clock.instant();
+        return tokens.claim(requesterId, token, subjectId, now, now.minus(TOKEN_MEMORY));
+    }
+
+    private void bind(String requesterId, @Nullable String token, Ask ask) {
+        if (token != null) tokens.bind(requesterId, token, ask.askId());
+    }
+
+    private static FundsService.Wish wish(Ask.Purpose purpose, Task task, int places, Line line) {
+        return new FundsService.Wish(
+                purpose, task.requesterId(), task.fundsId(), task.taskId(), places, null, task.currency(), List.of(line));
+    }
+}

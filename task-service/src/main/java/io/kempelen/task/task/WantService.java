@@ -1,0 +1,50 @@
+package io.kempelen.task.task;
+
+import io.kempelen.task.funds.FundsService;
+import io.kempelen.task.funds.domain.Ask;
+import io.kempelen.task.funds.domain.Line;
+import io.kempelen.task.task.domain.Task;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for the money of the answers that review-service wants, once per want. */
+@Service
+class WantService {
+
+    private final Wants wants;
+    private final FundsService funds;
+    private final InstantSource clock;
+
+    WantService(Wants wants, FundsService funds, InstantSource clock) {
+        this.wants = wants;
+        this.funds = funds;
+        this.clock = clock;
+    }
+
+    /** A closed task gets no more answers, and none grows into the dearer fee: such a want is kept as refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void want(Wants.Want want, Map<String, Task> tasks) {
+        if (!wants.keep(want)) return;
+        var task = tasks.get(want.taskId());
+        if (task == null || task.state() != Task.State.PUBLISHED || task.over(clock.instant())) return;
+        int total = task.places() + task.wanted() + want.count();
+        boolean dearer = task.places() < Task.DEARER && total >= Task.DEARER;
+        if (dearer && want.reason() != Wants.Reason.REJECTED) return;
+        var line = Line.asked(task.reward(), want.count(), dearer ? Task.DEARER - 1 : total);
+        var ask = funds.askPatiently(new FundsService.Wish(
+                Ask.Purpose.REPLACEMENT,
+                task.requesterId(),
+                task.fundsId(),
+                task.taskId(),
+                want.count(),
+                null,
+                task.currency(),
+                List.of(line)));
+        wants.asked(want.wantId(), ask.askId());
+        tasks.put(task.taskId(), task.wanting(want.count()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.kempelen.task.task;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The wants of review-service: each opens its places once. */
+@Repository
+class Wants {
+
+    private final JdbcTemplate jdbc;
+
+    Wants(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A want for more answers to a task. */
+    record Want(String wantId, String taskId, int count, Reason reason, Instant wantedAt) {}
+
+    /** Why more answers are wanted. */
+    enum Reason {
+        REJECTED,
+        CONFIDENCE,
+        OTHER
+    }
+
+    /** False when it is known already. */
+    boolean keep(Want want) {
+        return jdbc.update(
+                        """
+                        INSERT INTO want (want_id, task_id, count, reason, status, wanted_at) VALUES (?, ?, ?, ?, 'REFUSED', ?)
+                        ON CONFLICT (want_id) DO NOTHING""",
+                        want.wantId(),
+                        want.taskId(),
+                        want.count(),
+                        want.reason().name(),
+                        Timestamp.from(want.wantedAt()))
+                == 1;
+    }
+
+    void asked(String wantId, String askId) {
+        jdbc.update("UPDATE want SET status = 'ASKED', ask_id = ? WHERE want_id = ?", askId, wantId);
+    }
+
+    void answered(String askId, boolean held) {
+        jdbc.update("UPDATE want SET status = ? WHERE ask_id = ?", held ? "HELD" : "DECLINED", askId);
+    }
+
+    Optional<Want> findByAsk(String askId) {
+        List<Want> found = jdbc.query(
+                "SELECT want_id, task_id, count, reason, wanted_at FROM want WHERE ask_id = ?",
+                (row, n) -> new Want(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        Reason.valueOf(row.getString(4)),
+                        row.getTimestamp(5).toInstant()),
+                askId);
+        return found.stream().findFirst();
+    }
+}
