@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.Set;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,7 +18,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = Caller.class.getName();
     private static final String BEARER = "Bearer ";
-    private static final List<String> OPEN = List.of("/internal/applied", "/v3/api-docs", "/error");
+    private static final Set<String> OPEN = Set.of("/internal/applied", "/v3/api-docs", "/error");
 
     private final InternalTokens tokens;
     private final JsonMapper json;
@@ -28,11 +28,10 @@ final class CallerFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
+    /** By the whole path as it was sent, so that no detour through an open one leads to a closed one. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return OPEN.stream()
-                .anyMatch(open -> path.equals(open) || path.startsWith(open + "/") || path.startsWith(open + "."));
+        return OPEN.contains(request.getRequestURI());
     }
 
     @Override
