@@ -1,0 +1,30 @@
+package io.kempelen.local.command;
+
+import io.kempelen.local.api.Operator;
+import io.kempelen.local.replay.Project;
+import io.kempelen.local.replay.Replay;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What replay and demo share. */
+final class Replays {
+
+    /** Long enough for a killed service to come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private Replays() {}
+
+    static int run(HomeOption home, Project project, BigDecimal reward, Path results) throws IOException {
+        if (reward.signum() <= 0 || reward.scale() > 2)
+            throw new IllegalArgumentException("--reward wants an amount such as 0.05.");
+        var running = home.running();
+        var key = running.operator();
+        var operator = Operator.signIn(URI.create(running.url()), key.accessKeyId(), key.secretAccessKey(), PATIENCE);
+        var report = new Replay(operator, running.kafka(), reward, System.out).run(project, results);
+        System.out.println(report);
+        return report.isGood() ? 0 : 1;
+    }
+}

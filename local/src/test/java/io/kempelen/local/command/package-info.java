@@ -1,0 +1,4 @@
+@NullMarked
+package io.kempelen.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kempelen.local.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kempelen.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kempelen.local.replay;
+
+import org.jspecify.annotations.NullMarked;
