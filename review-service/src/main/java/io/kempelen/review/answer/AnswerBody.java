@@ -21,7 +21,9 @@ public final class AnswerBody {
     private AnswerBody() {}
 
     public static String text(byte[] body, @Nullable String keyId) {
-        return keyId == null ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body);
+        return keyId == null
+                ? new String(body, StandardCharsets.UTF_8)
+                : Base64.getEncoder().encodeToString(body);
     }
 
     public static Optional<Map<String, List<String>>> fields(Answer answer) {

@@ -6,9 +6,9 @@ import io.kempelen.messaging.web.Page;
 import io.kempelen.messaging.web.Problem;
 import io.kempelen.messaging.web.Role;
 import io.kempelen.review.answer.domain.Answer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows requesters the answers to their tasks. */
 @RestController
 class AnswerController {
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final Answers answers;
     private final AnswerPages pages;
@@ -47,13 +49,13 @@ class AnswerController {
         return answers.findById(assignmentId)
                 .filter(answer -> answer.requesterId().equals(caller.accountId()))
                 .map(AssignmentView::of)
-                .orElseThrow(() -> Problem.notFound("submitted assignment", assignmentId)
-                        .exception());
+                .orElseThrow(() ->
+                        Problem.notFound("submitted assignment", assignmentId).exception());
     }
 
     private static List<Answer.Status> statuses(@Nullable String asked) {
         if (asked == null || asked.isBlank()) return List.of();
-        return Arrays.stream(asked.split(",")).map(AnswerController::status).toList();
+        return COMMA.splitAsStream(asked).map(AnswerController::status).toList();
     }
 
     private static Answer.Status status(String asked) {

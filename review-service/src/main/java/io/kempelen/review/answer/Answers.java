@@ -28,8 +28,7 @@ public interface Answers extends GenericRepository<Answer, String> {
     List<Answer> waiting(Collection<String> taskIds);
 
     /** The same, a stretch at a time. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM answer WHERE task_id = :taskId AND number > :after AND status = 'SUBMITTED'
             ORDER BY number LIMIT :limit""")
     List<Answer> waitingAfter(String taskId, long after, int limit);
@@ -42,15 +41,13 @@ public interface Answers extends GenericRepository<Answer, String> {
     @Query("SELECT task_id FROM answer WHERE status = 'SUBMITTED' AND due_at <= :now ORDER BY due_at LIMIT :limit")
     List<String> tasksDue(Instant now, int limit);
 
-    @Query(
-            """
+    @Query("""
             SELECT * FROM answer WHERE task_id IN (:taskIds) AND status = 'SUBMITTED' AND due_at <= :now
             ORDER BY due_at LIMIT :limit""")
     List<Answer> due(Collection<String> taskIds, Instant now, int limit);
 
     /** A page of a task's answers in the order of their numbers. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM answer WHERE task_id = :taskId AND number > :after AND status IN (:statuses)
             ORDER BY number LIMIT :limit""")
     List<Answer> page(String taskId, long after, Collection<String> statuses, int limit);

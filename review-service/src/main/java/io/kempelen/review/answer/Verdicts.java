@@ -12,8 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Verdicts {
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE answer SET funds_id = ?, reward = ?, fee = ?, currency = ?, label_hash = ?, status = ?, decided_by = ?,
                 reason = ?, feedback = ?, verdict_number = ?, decided_at = ?, overridden = ?
             WHERE assignment_id = ?""";

@@ -15,12 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tallies {
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             INSERT INTO tally (task_id, label_hash, label, votes) VALUES (?, ?, ?, ?)
             ON CONFLICT (task_id, label_hash) DO UPDATE SET votes = tally.votes + excluded.votes""";
-    private static final String LEADERS =
-            """
+    private static final String LEADERS = """
             SELECT lead.* FROM unnest(?::text[]) AS wanted (task_id)
             CROSS JOIN LATERAL (
                 SELECT * FROM tally WHERE tally.task_id = wanted.task_id AND votes > 0

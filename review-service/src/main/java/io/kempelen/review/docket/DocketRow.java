@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A docket as a row. */
 final class DocketRow {
 
-    static final String UPDATE =
-            """
+    static final String UPDATE = """
             UPDATE docket SET batch_id = ?, policy_kind = ?, policy_fields = ?, policy_dissent = ?, policy_replaces = ?,
                 places = ?, released = ?, wanted = ?, answered = ?, approved = ?, rejected = ?, voted = ?, outvoted = ?,
                 last_number = ?, label_hash = ?, label = ?, lead = ?, heard = ?, told = ?, found_number = ?, found_at = ?,

@@ -59,7 +59,8 @@ public class Dockets {
 
     public void save(Collection<Docket> dockets) {
         if (dockets.isEmpty()) return;
-        jdbc.batchUpdate(DocketRow.UPDATE, dockets.stream().map(DocketRow::write).toList());
+        jdbc.batchUpdate(
+                DocketRow.UPDATE, dockets.stream().map(DocketRow::write).toList());
     }
 
     private Map<String, Docket> lock(String sql, Collection<String> taskIds) {

@@ -55,9 +55,7 @@ class AssignmentStreams {
             }
             case TaskClosed closed ->
                 delivery.places.add(new PlaceChange(
-                        closed.getTaskId(),
-                        closed.getRequesterId(),
-                        docket -> docket.close(closed.getNeverTaken())));
+                        closed.getTaskId(), closed.getRequesterId(), docket -> docket.close(closed.getNeverTaken())));
             default -> {} // qualifications and blocks bind later accepts, not answers
         }
     }

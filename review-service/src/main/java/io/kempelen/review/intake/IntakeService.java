@@ -91,7 +91,10 @@ class IntakeService {
     /** Drops answers that are here already: an event can be published twice under two ids. */
     private List<Answer> unknown(List<Answer> submitted) {
         if (submitted.isEmpty()) return submitted;
-        var seen = new HashSet<>(answers.known(submitted.stream().map(Answer::assignmentId).toList()));
-        return submitted.stream().filter(answer -> seen.add(answer.assignmentId())).toList();
+        var seen = new HashSet<>(
+                answers.known(submitted.stream().map(Answer::assignmentId).toList()));
+        return submitted.stream()
+                .filter(answer -> seen.add(answer.assignmentId()))
+                .toList();
     }
 }

@@ -2,10 +2,10 @@ package io.kempelen.review.intake;
 
 import io.kempelen.events.GuardedActions;
 import io.kempelen.events.QualificationRequirement;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RequirementsStreams {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern UNDERSCORE = Pattern.compile("_");
 
     private RequirementsStreams() {}
 
@@ -27,7 +29,11 @@ final class RequirementsStreams {
         spelled.put("Comparator", camel(requirement.getComparator().name()));
         if (!requirement.getIntegerValues().isEmpty()) spelled.put("IntegerValues", requirement.getIntegerValues());
         if (!requirement.getLocaleValues().isEmpty()) {
-            spelled.put("LocaleValues", requirement.getLocaleValues().stream().map(RequirementsStreams::locale).toList());
+            spelled.put(
+                    "LocaleValues",
+                    requirement.getLocaleValues().stream()
+                            .map(RequirementsStreams::locale)
+                            .toList());
         }
         spelled.put("RequiredToPreview", requirement.getActionsGuarded() != GuardedActions.ACCEPT);
         spelled.put("ActionsGuarded", camel(requirement.getActionsGuarded().name()));
@@ -42,7 +48,8 @@ final class RequirementsStreams {
     }
 
     private static String camel(String name) {
-        return Arrays.stream(name.split("_"))
+        return UNDERSCORE
+                .splitAsStream(name)
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining());
     }

@@ -48,12 +48,14 @@ class AssignmentOperations {
         caller.require(Role.REQUESTER);
         var input = new MturkInput(body);
         var hitId = input.required("HITId", input.entityId("HITId"));
-        int limit = input.number("MaxResults", 1, MOST_RESULTS).map(Long::intValue).orElse(DEFAULT_RESULTS);
+        int limit =
+                input.number("MaxResults", 1, MOST_RESULTS).map(Long::intValue).orElse(DEFAULT_RESULTS);
         var statuses = input.texts("AssignmentStatuses", MOST_RESULTS).stream()
                 .map(AssignmentOperations::status)
                 .distinct()
                 .toList();
-        var after = input.text("NextToken", 255).map(AssignmentOperations::position).orElse(null);
+        var after =
+                input.text("NextToken", 255).map(AssignmentOperations::position).orElse(null);
         var rows = pages.page(caller.accountId(), hitId, statuses, after, limit)
                 .orElseThrow(() -> MturkError.requestError("HITDoesNotExist", "Hit " + hitId + " does not exist."));
         return page(hitId, rows, limit);
@@ -65,8 +67,8 @@ class AssignmentOperations {
         var input = new MturkInput(body);
         var id = input.required("AssignmentId", input.entityId("AssignmentId"));
         return switch (verdicts.find(caller.accountId(), id)) {
-            case Ruling.Given(var answer) -> described(answer);
-            case Ruling.WrongState(var answer) -> described(answer);
+            case Ruling.Given given -> described(given.answer());
+            case Ruling.WrongState wrong -> described(wrong.answer());
             case Ruling.NotSubmitted ignored ->
                 throw MturkError.requestError(
                         "InvalidAssignmentState",
@@ -106,16 +108,17 @@ class AssignmentOperations {
             case "Approved" -> Answer.Status.APPROVED;
             case "Rejected" -> Answer.Status.REJECTED;
             default ->
-                throw MturkError.validation("Value '[" + spelled + "]' at 'assignmentStatuses' failed to satisfy constraint:"
-                        + " Member must satisfy enum value set: [Approved, Submitted, Rejected]");
+                throw MturkError.validation(
+                        "Value '[" + spelled + "]' at 'assignmentStatuses' failed to satisfy constraint:"
+                                + " Member must satisfy enum value set: [Approved, Submitted, Rejected]");
         };
     }
 
     private static @Nullable String position(String token) {
         return decoded(token)
                 .filter(position -> position.matches("[0-9]{1,18}"))
-                .orElseThrow(() -> MturkError.parameter(
-                        "The value \"" + token + "\" is not valid for the parameter NextToken."));
+                .orElseThrow(() ->
+                        MturkError.parameter("The value \"" + token + "\" is not valid for the parameter NextToken."));
     }
 
     private static Optional<String> decoded(String token) {

@@ -45,7 +45,8 @@ final class AssignmentShape {
 
     private static void decision(Answer answer, Map<String, Object> shape) {
         var at = answer.decidedAt();
-        if (at != null) shape.put(answer.status() == Answer.Status.APPROVED ? "ApprovalTime" : "RejectionTime", seconds(at));
+        if (at != null)
+            shape.put(answer.status() == Answer.Status.APPROVED ? "ApprovalTime" : "RejectionTime", seconds(at));
         if (answer.feedback() != null) shape.put("RequesterFeedback", answer.feedback());
     }
 

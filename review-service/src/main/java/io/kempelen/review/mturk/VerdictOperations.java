@@ -44,8 +44,10 @@ class VerdictOperations {
                 .orElse(null);
         boolean override = input.flag("OverrideRejection", false);
         var ruling = verdicts.approve(caller.accountId(), id, feedback);
-        if (override && ruling instanceof Ruling.WrongState(var answer) && answer.status() == Answer.Status.REJECTED) {
-            return override(answer, feedback);
+        if (override
+                && ruling instanceof Ruling.WrongState wrong
+                && wrong.answer().status() == Answer.Status.REJECTED) {
+            return override(wrong.answer(), feedback);
         }
         return done(ruling);
     }
@@ -60,8 +62,7 @@ class VerdictOperations {
     }
 
     static MturkError unknown(String assignmentId) {
-        return MturkError.requestError(
-                "AssignmentDoesNotExist", "Assignment " + assignmentId + " does not exist.");
+        return MturkError.requestError("AssignmentDoesNotExist", "Assignment " + assignmentId + " does not exist.");
     }
 
     private Map<String, Object> override(Answer answer, @Nullable String feedback) {
@@ -73,7 +74,7 @@ class VerdictOperations {
                 throw MturkError.requestError(
                         "InsufficientFunds",
                         "This Requester has insufficient funds in their account to complete this transaction.");
-            case Overriding.NoReply() ->
+            case Overriding.NoReply ignored ->
                 throw Problem.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "funds-not-confirmed",
@@ -87,7 +88,7 @@ class VerdictOperations {
             case Ruling.Given ignored -> Map.of();
             case Ruling.WrongState ignored -> throw wrongState();
             case Ruling.NotSubmitted ignored -> throw wrongState();
-            case Ruling.Unknown(var id) -> throw unknown(id);
+            case Ruling.Unknown none -> throw unknown(none.assignmentId());
         };
     }
 

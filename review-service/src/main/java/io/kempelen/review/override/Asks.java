@@ -29,8 +29,7 @@ interface Asks extends GenericRepository<Ask, String> {
     @Query("UPDATE funds_ask SET status = 'HELD' WHERE ask_id = :askId AND status = 'WAITING'")
     int hold(String askId);
 
-    @Query(
-            """
+    @Query("""
             UPDATE funds_ask SET status = 'DECLINED', required = :required, available = :available, currency = :currency
             WHERE ask_id = :askId AND status = 'WAITING'""")
     int decline(String askId, long required, long available, String currency);
@@ -46,8 +45,7 @@ interface Asks extends GenericRepository<Ask, String> {
     int applied(String askId, UUID eventId);
 
     /** Questions whose asker died before it heard or withdrew. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM funds_ask WHERE status = 'WAITING' AND asked_at < :before
             ORDER BY asked_at LIMIT :limit FOR UPDATE SKIP LOCKED""")
     List<Ask> findForgotten(Instant before, int limit);

@@ -2,6 +2,7 @@ package io.kempelen.review.override;
 
 import io.kempelen.messaging.id.Ids;
 import io.kempelen.messaging.outbox.Fence;
+import io.kempelen.messaging.wait.RowWatch;
 import io.kempelen.review.answer.Answers;
 import io.kempelen.review.answer.domain.Answer;
 import io.kempelen.review.answer.domain.Purse;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,10 @@ public class OverrideService {
 
     /** Asks, waits without a transaction, and answers what became of it. The caller has made sure whose answer it is. */
     public Overriding override(Answer rejected, @Nullable String feedback) {
-        var start = transaction.execute(status -> start(rejected, feedback));
+        var start = Objects.requireNonNull(transaction.execute(status -> start(rejected, feedback)));
         return switch (start) {
-            case Start.Refused(var refusal) -> refusal;
-            case Start.Asked(var askId) -> result(await(askId));
-            case null -> throw new IllegalStateException("A transaction that answers nothing");
+            case Start.Refused refused -> refused.refusal();
+            case Start.Asked asked -> result(await(asked.askId()));
         };
     }
 
@@ -123,9 +123,11 @@ public class OverrideService {
         return switch (ask.status()) {
             case HELD -> {
                 if (ask.eventId() != null) Fence.add(List.of(ask.eventId()));
-                yield new Overriding.Approved(answers.findById(ask.assignmentId()).orElseThrow());
+                yield new Overriding.Approved(
+                        answers.findById(ask.assignmentId()).orElseThrow());
             }
-            case DECLINED -> new Overriding.NoFunds(number(ask.required()), number(ask.available()), text(ask.currency()));
+            case DECLINED ->
+                new Overriding.NoFunds(number(ask.required()), number(ask.available()), text(ask.currency()));
             case WITHDRAWN, WAITING -> new Overriding.NoReply();
         };
     }
@@ -149,15 +151,14 @@ public class OverrideService {
         var byAsk = replies.stream().collect(Collectors.toMap(Reply::askId, Function.identity(), (one, other) -> one));
         asks.findOpen(byAsk.keySet()).stream()
                 .sorted(Comparator.comparing(Ask::taskId))
-                .forEach(ask -> apply(ask, byAsk));
+                .forEach(ask -> apply(ask, Objects.requireNonNull(byAsk.get(ask.askId()))));
     }
 
-    private void apply(Ask ask, Map<String, Reply> replies) {
-        switch (replies.get(ask.askId())) {
+    private void apply(Ask ask, Reply reply) {
+        switch (reply) {
             case Reply.Held held -> approve(ask, held);
             case Reply.Declined declined ->
                 asks.decline(ask.askId(), declined.required(), declined.available(), declined.currency());
-            case null -> {}
         }
         watch.changed(ask.askId());
     }

@@ -23,7 +23,7 @@ class PayoutStreams {
 
     private static Optional<Reply> reply(Received received) {
         return switch (received.event()) {
-            case FundsHeld held when held.getLines().size() == 1 -> Optional.of(held(held));
+            case FundsHeld held -> held(held);
             case FundsDeclined declined ->
                 Optional.of(new Reply.Declined(
                         declined.getAskId(),
@@ -34,13 +34,15 @@ class PayoutStreams {
         };
     }
 
-    private static Reply held(FundsHeld event) {
+    /** Our questions have one line. */
+    private static Optional<Reply> held(FundsHeld event) {
+        if (event.getLines().size() != 1) return Optional.empty();
         var line = event.getLines().getFirst();
-        return new Reply.Held(
+        return Optional.of(new Reply.Held(
                 event.getAskId(),
                 event.getFundsId(),
                 line.getReward().getMinorUnits(),
                 line.getFee().getMinorUnits(),
-                line.getReward().getCurrency());
+                line.getReward().getCurrency()));
     }
 }

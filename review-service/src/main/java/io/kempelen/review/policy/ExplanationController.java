@@ -91,8 +91,7 @@ class ExplanationController {
     }
 
     private Optional<Answer> own(String assignmentId, Caller caller) {
-        return answers.findById(assignmentId)
-                .filter(answer -> answer.workerId().equals(caller.accountId()));
+        return answers.findById(assignmentId).filter(answer -> answer.workerId().equals(caller.accountId()));
     }
 
     private static Explanation explain(

@@ -27,8 +27,9 @@ final class Rules {
         sentences.add("Two answers agree when they give the same set of values in "
                 + (policy.fields().isEmpty() ? "every field" : "these fields: " + String.join(", ", policy.fields()))
                 + "; upper and lower case count, spaces before and after do not.");
-        sentences.add("An answer that more than half of the task's places agree on is the result. When every place is"
-                + " answered without one, it is the answer given most often; when two are given as often, there is none.");
+        sentences.add(
+                "An answer that more than half of the task's places agree on is the result. When every place is"
+                        + " answered without one, it is the answer given most often; when two are given as often, there is none.");
         sentences.add("Places that nobody will fill and answers that were rejected are not counted.");
         sentences.add("Answers that agree with the result are approved at once.");
         sentences.add(

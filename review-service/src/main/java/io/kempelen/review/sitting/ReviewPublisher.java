@@ -35,10 +35,10 @@ class ReviewPublisher {
         return outbox.appendAll(news.stream().map(ReviewPublisher::event).toList());
     }
 
-    private static Keyed event(News news) {
-        return switch (news) {
-            case News.Approved(var answer) -> new Keyed(answer.taskId(), approved(answer));
-            case News.Rejected(var answer) -> new Keyed(answer.taskId(), rejected(answer));
+    private static Keyed event(News told) {
+        return switch (told) {
+            case News.Approved news -> new Keyed(news.answer().taskId(), approved(news.answer()));
+            case News.Rejected news -> new Keyed(news.answer().taskId(), rejected(news.answer()));
             case News.Wanted wanted -> new Keyed(wanted.taskId(), wanted(wanted));
             case News.Found found -> new Keyed(found.taskId(), found(found));
         };
@@ -73,8 +73,8 @@ class ReviewPublisher {
                 .setReward(new Money(answer.reward(), answer.currency()))
                 .setFee(new Money(answer.fee(), answer.currency()))
                 .setDecidedBy(by(answer))
-                .setReason(
-                        RejectionReason.valueOf(Objects.requireNonNull(answer.reason()).name()))
+                .setReason(RejectionReason.valueOf(
+                        Objects.requireNonNull(answer.reason()).name()))
                 .setFeedback(Objects.requireNonNullElse(answer.feedback(), ""))
                 .setNumber(number(answer))
                 .setRejectedAt(at(answer.decidedAt()))

@@ -84,8 +84,8 @@ public final class Sitting {
         var answer = latest(stored);
         var outcome = answer.decide(verdict, docket(answer.taskId()).lastNumber() + 1, now);
         switch (outcome) {
-            case Answer.Outcome.Approved(var approved) -> approve(approved, Docket::approve);
-            case Answer.Outcome.Rejected(var rejected) -> reject(rejected);
+            case Answer.Outcome.Approved approved -> approve(approved.answer(), Docket::approve);
+            case Answer.Outcome.Rejected rejected -> reject(rejected.answer());
             case Answer.Outcome.WrongState ignored -> {}
         }
         return outcome;
@@ -94,10 +94,10 @@ public final class Sitting {
     /** Approves what was rejected; its vote counts again. */
     public Answer.Outcome override(Answer stored, @Nullable String feedback, Purse purse) {
         var outcome = stored.override(feedback, purse, docket(stored.taskId()).lastNumber() + 1, now);
-        if (outcome instanceof Answer.Outcome.Approved(var approved)) {
+        if (outcome instanceof Answer.Outcome.Approved approved) {
             boolean outvoted = byPolicy(stored);
-            approve(approved, docket -> docket.override(outvoted));
-            moveVote(approved, 1);
+            approve(approved.answer(), docket -> docket.override(outvoted));
+            moveVote(approved.answer(), 1);
         }
         return outcome;
     }

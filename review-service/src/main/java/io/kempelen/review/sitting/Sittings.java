@@ -4,15 +4,10 @@ import io.kempelen.review.answer.Answers;
 import io.kempelen.review.answer.Verdicts;
 import io.kempelen.review.answer.domain.Answer;
 import io.kempelen.review.consensus.Tallies;
-import io.kempelen.review.consensus.domain.Majority;
-import io.kempelen.review.consensus.domain.Standing;
 import io.kempelen.review.docket.Dockets;
 import io.kempelen.review.docket.domain.Docket;
-import io.kempelen.review.docket.domain.Finding;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sittings {
-
-    /** Past this many answers, those already there are decided in stretches, each in a transaction of its own. */
-    static final int INLINE = 500;
 
     private final Dockets dockets;
     private final Answers answers;
@@ -78,9 +70,10 @@ public class Sittings {
         var docket = found.get();
         var sitting = new Sitting(new LinkedHashMap<>(Map.of(docket.taskId(), docket)), clock.instant());
         long after = Optional.ofNullable(docket.sweepAfter()).orElse(0L);
-        var stretch = answers.waitingAfter(docket.taskId(), after, INLINE);
+        var stretch = answers.waitingAfter(docket.taskId(), after, Settlement.INLINE);
         stretch.forEach(sitting::judge);
-        var reached = stretch.size() < INLINE ? null : stretch.getLast().number();
+        var reached =
+                stretch.size() < Settlement.INLINE ? null : stretch.getLast().number();
         sitting.update(docket.taskId(), swept -> swept.sweep(reached));
         close(sitting);
         return true;
@@ -89,59 +82,11 @@ public class Sittings {
     /** Settles what can be settled, then writes everything; returns the ids of the events. */
     public List<UUID> close(Sitting sitting) {
         tallies.count(sitting.votes().take());
-        settle(sitting);
+        Settlement.settle(sitting, tallies::standings, answers::waiting);
         tallies.count(sitting.votes().take());
         if (!sitting.freshAnswers().isEmpty()) answers.saveAll(List.copyOf(sitting.freshAnswers()));
         verdicts.save(sitting.changedAnswers());
         dockets.save(sitting.changedDockets());
         return publisher.publish(sitting.news());
-    }
-
-    private void settle(Sitting sitting) {
-        var unsure = sitting.takeUnsure();
-        var open = unsure.stream()
-                .filter(docket -> docket.countsVotes() && !docket.settled())
-                .toList();
-        var standings = tallies.standings(open.stream().map(Docket::taskId).toList());
-        var settled = new HashSet<String>();
-        for (var docket : open) {
-            var standing = standings.getOrDefault(docket.taskId(), Standing.EMPTY);
-            switch (Majority.of(docket, standing)) {
-                case Majority.Outcome.Decided decided -> {
-                    find(sitting, docket, decided);
-                    settled.add(docket.taskId());
-                }
-                case Majority.Outcome.Tied(), Majority.Outcome.Open() -> {}
-            }
-        }
-        judgeWaiting(sitting, settled);
-        for (var docket : unsure) {
-            if (sitting.docket(docket.taskId()).finalShareUntold()) sitting.tell(docket.taskId());
-        }
-    }
-
-    private static void find(Sitting sitting, Docket docket, Majority.Outcome.Decided decided) {
-        var label = decided.label();
-        var heard = docket.counts().voted() + docket.counts().outvoted();
-        var before = docket.finding();
-        boolean news = before == null || !before.labelHash().equals(label.hash());
-        var told = news ? 0 : before.told();
-        var finding = new Finding(
-                label.hash(), label.json(), decided.lead(), heard, told, docket.lastNumber(), sitting.now());
-        sitting.update(docket.taskId(), found -> found.find(finding));
-        if (news) sitting.tell(docket.taskId());
-    }
-
-    private void judgeWaiting(Sitting sitting, Collection<String> settled) {
-        if (settled.isEmpty()) return;
-        var few = new ArrayList<String>();
-        for (var taskId : settled) {
-            if (sitting.docket(taskId).counts().answered() <= INLINE) few.add(taskId);
-            else sitting.update(taskId, docket -> docket.sweep(0L));
-        }
-        if (!few.isEmpty()) answers.waiting(few).forEach(sitting::judge);
-        for (var answer : List.copyOf(sitting.freshAnswers())) {
-            if (settled.contains(answer.taskId())) sitting.judge(answer);
-        }
     }
 }

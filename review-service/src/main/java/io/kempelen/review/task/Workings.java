@@ -14,8 +14,7 @@ public interface Workings extends GenericRepository<Working, String> {
 
     Optional<Working> findById(String assignmentId);
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO working (assignment_id, task_id, worker_id, requester_id)
             VALUES (:assignmentId, :taskId, :workerId, :requesterId) ON CONFLICT DO NOTHING""")
     void saveNew(List<Working> assignments);

@@ -14,8 +14,7 @@ final class Feedback {
         if (words == null) return null;
         if (words.length() > LONGEST) {
             throw Problem.invalid(
-                            "feedback",
-                            "feedback has " + words.length() + " characters, but may have " + LONGEST + ".")
+                            "feedback", "feedback has " + words.length() + " characters, but may have " + LONGEST + ".")
                     .with("limit", LONGEST)
                     .exception();
         }

@@ -56,9 +56,9 @@ class VerdictController {
         var feedback = approval == null ? null : Feedback.checked(approval.feedback());
         boolean override = approval != null && Boolean.TRUE.equals(approval.overrideRejection());
         if (override
-                && verdicts.find(caller.accountId(), assignmentId) instanceof Ruling.Given(var answer)
-                && !answer.waits()) {
-            return override(answer, feedback, once);
+                && verdicts.find(caller.accountId(), assignmentId) instanceof Ruling.Given found
+                && !found.answer().waits()) {
+            return override(found.answer(), feedback, once);
         }
         return once.answer(() -> answer(verdicts.approve(caller.accountId(), assignmentId, feedback)));
     }
@@ -94,22 +94,22 @@ class VerdictController {
         var result = overrides.override(answer, feedback);
         if (!(result instanceof Overriding.Approved)) once.release();
         return switch (result) {
-            case Overriding.Approved(var approved) -> ResponseEntity.ok(AssignmentView.of(approved));
-            case Overriding.WrongState(var decided) -> wrongState(decided).response();
-            case Overriding.TooLate(var why) ->
-                Problem.of(HttpStatus.CONFLICT, "too-late", "This rejection stands: " + why)
+            case Overriding.Approved approved -> ResponseEntity.ok(AssignmentView.of(approved.answer()));
+            case Overriding.WrongState wrong -> wrongState(wrong.answer()).response();
+            case Overriding.TooLate late ->
+                Problem.of(HttpStatus.CONFLICT, "too-late", "This rejection stands: " + late.why())
                         .response();
             case Overriding.NoFunds funds -> insufficient(funds).response();
-            case Overriding.NoReply() -> noReply();
+            case Overriding.NoReply ignored -> noReply();
         };
     }
 
     private static ResponseEntity<?> answer(Ruling ruling) {
         return switch (ruling) {
-            case Ruling.Given(var answer) -> ResponseEntity.ok(AssignmentView.of(answer));
-            case Ruling.WrongState(var answer) -> wrongState(answer).response();
-            case Ruling.NotSubmitted(var id) -> notSubmitted(id).response();
-            case Ruling.Unknown(var id) -> Problem.notFound("assignment", id).response();
+            case Ruling.Given given -> ResponseEntity.ok(AssignmentView.of(given.answer()));
+            case Ruling.WrongState wrong -> wrongState(wrong.answer()).response();
+            case Ruling.NotSubmitted early -> notSubmitted(early.assignmentId()).response();
+            case Ruling.Unknown unknown -> unknown(unknown).response();
         };
     }
 
@@ -118,10 +118,12 @@ class VerdictController {
         var refused = new ArrayList<Refusal>();
         for (var ruling : rulings) {
             switch (ruling) {
-                case Ruling.Given(var answer) -> approved.add(answer.assignmentId());
-                case Ruling.WrongState(var answer) -> refused.add(refusal(answer.assignmentId(), wrongState(answer)));
-                case Ruling.NotSubmitted(var id) -> refused.add(refusal(id, notSubmitted(id)));
-                case Ruling.Unknown(var id) -> refused.add(refusal(id, Problem.notFound("assignment", id)));
+                case Ruling.Given given -> approved.add(given.answer().assignmentId());
+                case Ruling.WrongState wrong ->
+                    refused.add(refusal(wrong.answer().assignmentId(), wrongState(wrong.answer())));
+                case Ruling.NotSubmitted early ->
+                    refused.add(refusal(early.assignmentId(), notSubmitted(early.assignmentId())));
+                case Ruling.Unknown unknown -> refused.add(refusal(unknown.assignmentId(), unknown(unknown)));
             }
         }
         return new Approved(approved, refused);
@@ -135,7 +137,8 @@ class VerdictController {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "wrong-state",
-                        "Assignment " + answer.assignmentId() + " is " + answer.status() + "; only a SUBMITTED one can be"
+                        "Assignment " + answer.assignmentId() + " is " + answer.status()
+                                + "; only a SUBMITTED one can be"
                                 + " approved or rejected, and a REJECTED one approved with overrideRejection.")
                 .with("status", answer.status().name());
     }
@@ -146,6 +149,10 @@ class VerdictController {
                         "wrong-state",
                         "Assignment " + id + " is still being worked on; there is nothing to review yet.")
                 .with("status", "ACCEPTED");
+    }
+
+    private static Problem unknown(Ruling.Unknown unknown) {
+        return Problem.notFound("assignment", unknown.assignmentId());
     }
 
     private static Problem insufficient(Overriding.NoFunds funds) {

@@ -78,9 +78,9 @@ public class VerdictService {
 
     private static Ruling rule(Sitting sitting, Answer answer, Verdict verdict) {
         return switch (sitting.decide(answer, verdict)) {
-            case Answer.Outcome.Approved(var approved) -> new Ruling.Given(approved);
-            case Answer.Outcome.Rejected(var rejected) -> new Ruling.Given(rejected);
-            case Answer.Outcome.WrongState(var decided) -> new Ruling.WrongState(decided);
+            case Answer.Outcome.Approved approved -> new Ruling.Given(approved.answer());
+            case Answer.Outcome.Rejected rejected -> new Ruling.Given(rejected.answer());
+            case Answer.Outcome.WrongState wrong -> new Ruling.WrongState(wrong.answer());
         };
     }
 

@@ -75,10 +75,10 @@ public record Answer(
     public Outcome decide(Verdict verdict, long verdictNo, Instant now) {
         if (!waits()) return new Outcome.WrongState(this);
         return switch (verdict) {
-            case Verdict.Approve(var by, var words) ->
-                new Outcome.Approved(judged(Status.APPROVED, by, null, words, verdictNo, now));
-            case Verdict.Reject(var by, var why, var words) ->
-                new Outcome.Rejected(judged(Status.REJECTED, by, why, words, verdictNo, now));
+            case Verdict.Approve yes ->
+                new Outcome.Approved(judged(Status.APPROVED, yes.by(), null, yes.feedback(), verdictNo, now));
+            case Verdict.Reject no ->
+                new Outcome.Rejected(judged(Status.REJECTED, no.by(), no.reason(), no.feedback(), verdictNo, now));
         };
     }
 
@@ -86,9 +86,29 @@ public record Answer(
     public Outcome override(@Nullable String words, Purse purse, long verdictNo, Instant now) {
         if (status != Status.REJECTED) return new Outcome.WrongState(this);
         return new Outcome.Approved(new Answer(
-                assignmentId, taskId, batchId, workerId, requesterId, purse.fundsId(), purse.reward(), purse.fee(),
-                purse.currency(), body, bodyKeyId, labelHash, acceptedAt, submittedAt, dueAt, number, Status.APPROVED,
-                DecidedBy.REQUESTER, null, words, verdictNo, now, true));
+                assignmentId,
+                taskId,
+                batchId,
+                workerId,
+                requesterId,
+                purse.fundsId(),
+                purse.reward(),
+                purse.fee(),
+                purse.currency(),
+                body,
+                bodyKeyId,
+                labelHash,
+                acceptedAt,
+                submittedAt,
+                dueAt,
+                number,
+                Status.APPROVED,
+                DecidedBy.REQUESTER,
+                null,
+                words,
+                verdictNo,
+                now,
+                true));
     }
 
     public Answer numbered(long next) {
@@ -101,15 +121,56 @@ public record Answer(
 
     private Answer with(@Nullable String hash, long no) {
         return new Answer(
-                assignmentId, taskId, batchId, workerId, requesterId, fundsId, reward, fee, currency, body, bodyKeyId, hash,
-                acceptedAt, submittedAt, dueAt, no, status, decidedBy, reason, feedback, verdictNumber, decidedAt,
+                assignmentId,
+                taskId,
+                batchId,
+                workerId,
+                requesterId,
+                fundsId,
+                reward,
+                fee,
+                currency,
+                body,
+                bodyKeyId,
+                hash,
+                acceptedAt,
+                submittedAt,
+                dueAt,
+                no,
+                status,
+                decidedBy,
+                reason,
+                feedback,
+                verdictNumber,
+                decidedAt,
                 overridden);
     }
 
     private Answer judged(
             Status next, DecidedBy by, @Nullable Reason why, @Nullable String words, long verdictNo, Instant now) {
         return new Answer(
-                assignmentId, taskId, batchId, workerId, requesterId, fundsId, reward, fee, currency, body, bodyKeyId,
-                labelHash, acceptedAt, submittedAt, dueAt, number, next, by, why, words, verdictNo, now, overridden);
+                assignmentId,
+                taskId,
+                batchId,
+                workerId,
+                requesterId,
+                fundsId,
+                reward,
+                fee,
+                currency,
+                body,
+                bodyKeyId,
+                labelHash,
+                acceptedAt,
+                submittedAt,
+                dueAt,
+                number,
+                next,
+                by,
+                why,
+                words,
+                verdictNo,
+                now,
+                overridden);
     }
 }

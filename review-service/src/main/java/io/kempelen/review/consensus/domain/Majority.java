@@ -27,8 +27,6 @@ public final class Majority {
         if (leader == null || standing.lead() <= 0 || !docket.places().known()) return new Outcome.Open();
         if (2L * standing.lead() > docket.placesThatCount()) return new Outcome.Decided(leader, standing.lead());
         if (!docket.full()) return new Outcome.Open();
-        return standing.lead() > standing.second()
-                ? new Outcome.Decided(leader, standing.lead())
-                : new Outcome.Tied();
+        return standing.lead() > standing.second() ? new Outcome.Decided(leader, standing.lead()) : new Outcome.Tied();
     }
 }

@@ -21,8 +21,7 @@ public record Docket(
         @Nullable Instant disposedAt) {
 
     public static Docket open(String taskId, String requesterId, @Nullable String batchId) {
-        return new Docket(
-                taskId, requesterId, batchId, null, Places.UNKNOWN, Counts.NONE, 0, null, false, null, null);
+        return new Docket(taskId, requesterId, batchId, null, Places.UNKNOWN, Counts.NONE, 0, null, false, null, null);
     }
 
     public boolean countsVotes() {
@@ -133,6 +132,16 @@ public record Docket(
             boolean isSettled,
             @Nullable String batch) {
         return new Docket(
-                taskId, requesterId, batch, newPolicy, newPlaces, newCounts, number, found, isSettled, sweepAfter, disposedAt);
+                taskId,
+                requesterId,
+                batch,
+                newPolicy,
+                newPlaces,
+                newCounts,
+                number,
+                found,
+                isSettled,
+                sweepAfter,
+                disposedAt);
     }
 }
