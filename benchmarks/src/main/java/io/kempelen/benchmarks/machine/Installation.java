@@ -1,0 +1,55 @@
+package io.kempelen.benchmarks.machine;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What runs in a home, from the file that its supervisor keeps ({@code ./kempelen status --json} prints the same). */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Installation(
+        String url,
+        String profile,
+        long supervisor,
+        String kafka,
+        Map<String, Database> databases,
+        AccessKey operator,
+        List<Process> processes) {
+
+    /** A service's database as the service enters it. */
+    public record Database(String url, String user, String password) {}
+
+    /** The first operator's. */
+    public record AccessKey(String accessKeyId, String secretAccessKey) {}
+
+    /** A child of the supervisor. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Process(String name, long pid) {}
+
+    /** @throws IllegalStateException when nothing runs there, with what to do about it */
+    public static Installation of(Path home) {
+        var file = home.resolve("run").resolve("state.json");
+        if (!Files.exists(file)) throw notRunning(home);
+        var read = JsonMapper.builder().build().readValue(file, Installation.class);
+        if (read.processes().isEmpty() || read.processes().stream().anyMatch(process -> !alive(process.pid()))) {
+            throw notRunning(home);
+        }
+        return read;
+    }
+
+    public URI base() {
+        return URI.create(url);
+    }
+
+    private static boolean alive(long pid) {
+        return pid != 0 && ProcessHandle.of(pid).isPresent();
+    }
+
+    private static IllegalStateException notRunning(Path home) {
+        return new IllegalStateException(
+                "Not everything runs in " + home + ". Start it with: ./kempelen up -d --home " + home);
+    }
+}
