@@ -52,7 +52,8 @@ class BatchController {
 
     /** The file is the body, streamed. */
     @PostMapping("/v1/projects/{projectId}/batches")
-    ResponseEntity<?> publish(@PathVariable String projectId, Caller caller, Idempotency once, HttpServletRequest request)
+    ResponseEntity<?> publish(
+            @PathVariable String projectId, Caller caller, Idempotency once, HttpServletRequest request)
             throws IOException {
         caller.require(Role.REQUESTER);
         var project = projects.findByProjectIdAndRequesterId(projectId, caller.accountId())
@@ -98,13 +99,15 @@ class BatchController {
         return switch (outcome) {
             case BatchOutcome.Funded funded -> created(funded.batch());
             case BatchOutcome.Declined poor ->
-                TaskAnswers.insufficient(poor.required(), poor.available(), poor.currency()).response();
+                TaskAnswers.insufficient(poor.required(), poor.available(), poor.currency())
+                        .response();
             case BatchOutcome.NoAnswer none -> TaskAnswers.noAnswer().response();
         };
     }
 
     private ResponseEntity<?> created(Batch batch) {
-        return ResponseEntity.created(URI.create("/v1/batches/" + batch.batchId())).body(view(batch));
+        return ResponseEntity.created(URI.create("/v1/batches/" + batch.batchId()))
+                .body(view(batch));
     }
 
     @GetMapping("/v1/batches")
@@ -112,7 +115,8 @@ class BatchController {
         caller.require(Role.REQUESTER);
         int most = Page.limit(limit);
         var before = Objects.requireNonNullElse(Cursor.decode(cursor), "~");
-        return Page.of(batches.list(caller.accountId(), before, most + 1), most, Batch::batchId).map(this::view);
+        return Page.of(batches.list(caller.accountId(), before, most + 1), most, Batch::batchId)
+                .map(this::view);
     }
 
     @GetMapping("/v1/batches/{batchId}")

@@ -37,7 +37,8 @@ class BatchImport {
     /** @throws BadFile at the first row that cannot be taken; what was read before is still there and is to be dropped */
     Read read(Batch batch, Project project, InputStream bytes) throws IOException {
         var file = CsvFile.open(bytes);
-        var decomposer = new Decomposer(decompositions.read(project.decomposition()), file.columns(), project.placesPerTask(), ids::next);
+        var decomposer = new Decomposer(
+                decompositions.read(project.decomposition()), file.columns(), project.placesPerTask(), ids::next);
         var chunk = new ArrayList<InputRow>();
         long chars = 0;
         int count = 0;

@@ -23,7 +23,12 @@ class BatchPublishingService {
     private final InstantSource clock;
 
     BatchPublishingService(
-            Batches batches, InputRows rows, TaskPublishing publishing, Lines lines, BatchPublisher publisher, InstantSource clock) {
+            Batches batches,
+            InputRows rows,
+            TaskPublishing publishing,
+            Lines lines,
+            BatchPublisher publisher,
+            InstantSource clock) {
         this.batches = batches;
         this.rows = rows;
         this.publishing = publishing;
@@ -35,7 +40,9 @@ class BatchPublishingService {
     /** Publishes the next tasks of a batch and says whether there may be more. */
     @Transactional
     public boolean publishSome(String batchId) {
-        var held = batches.findByBatchId(batchId).map(batch -> lines.read(batch.lines())).orElseThrow();
+        var held = batches.findByBatchId(batchId)
+                .map(batch -> lines.read(batch.lines()))
+                .orElseThrow();
         int published = publishing.publishSome(batchId, held, clock.instant(), TASKS_AT_ONCE);
         if (published < TASKS_AT_ONCE) batches.published(batchId);
         return published == TASKS_AT_ONCE;

@@ -94,7 +94,8 @@ class BatchService {
     private Batch begin(Project project, Consumer<String> claim) {
         var type = types.findByTaskTypeId(project.taskTypeId()).orElseThrow();
         return Objects.requireNonNull(transaction.execute(status -> {
-            var batch = Batch.importing(ids.next(), project.projectId(), project.requesterId(), type.currency(), clock.instant());
+            var batch = Batch.importing(
+                    ids.next(), project.projectId(), project.requesterId(), type.currency(), clock.instant());
             claim.accept(batch.batchId());
             return batches.save(batch);
         }));
@@ -121,13 +122,17 @@ class BatchService {
 
     private Ask decompose(Batch batch, Project project, BatchImport.Read read) {
         var type = types.findByTaskTypeId(project.taskTypeId()).orElseThrow();
-        if (rows.mostPlaces(batch.batchId()) > Task.MOST_PLACES) throw tooMany("a task would have more than " + Task.MOST_PLACES + " places.");
+        if (rows.mostPlaces(batch.batchId()) > Task.MOST_PLACES)
+            throw tooMany("a task would have more than " + Task.MOST_PLACES + " places.");
         var columnsId = inputs.keepColumns(read.columns());
         int tasks = rows.decompose(BatchTask.pattern(batch, project, type, columnsId), batch.batchId());
         if (tasks == 0) throw tooMany("no text is left of its rows, so there is nothing to do.");
         var shapes = rows.shapes(batch.batchId());
-        long places = shapes.stream().mapToLong(shape -> (long) shape.places() * shape.tasks()).sum();
-        if (places > Integer.MAX_VALUE) throw tooMany("it has " + places + " places in all, but at most " + Integer.MAX_VALUE + " fit.");
+        long places = shapes.stream()
+                .mapToLong(shape -> (long) shape.places() * shape.tasks())
+                .sum();
+        if (places > Integer.MAX_VALUE)
+            throw tooMany("it has " + places + " places in all, but at most " + Integer.MAX_VALUE + " fit.");
         long rewards = Math.multiplyExact(places, type.reward());
         var words = json.writeValueAsString(warnings(project, read.columns()));
         batches.update(batch.funding(columnsId, read.rows(), tasks, (int) places, rewards, words));
@@ -149,7 +154,8 @@ class BatchService {
     }
 
     private List<String> warnings(Project project, List<String> columns) {
-        var template = questions.findByVersion(project.templateVersion()).orElseThrow().body();
+        var template =
+                questions.findByVersion(project.templateVersion()).orElseThrow().body();
         return Placeholders.unknown(template, columns).stream()
                 .limit(MOST_WARNINGS)
                 .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)

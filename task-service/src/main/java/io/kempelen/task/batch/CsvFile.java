@@ -22,7 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 /** A CSV file (RFC 4180, UTF-8), read one row at a time in constant memory and checked as strictly as it says it is. */
 final class CsvFile {
 
-    private static final CSVFormat RFC = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final CSVFormat RFC =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final RowReader reader;
@@ -49,7 +50,8 @@ final class CsvFile {
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) text.reset();
         var reader = new RowReader(text);
-        return new CsvFile(reader, CSVParser.builder().setReader(reader).setFormat(RFC).get());
+        return new CsvFile(
+                reader, CSVParser.builder().setReader(reader).setFormat(RFC).get());
     }
 
     Columns columns() {
@@ -63,7 +65,8 @@ final class CsvFile {
     }
 
     private Columns header() {
-        var first = record().map(Row::cells).orElseThrow(() -> new BadFile(0, 1, null, "the file is empty; its first line names the columns."));
+        var first = record().map(Row::cells)
+                .orElseThrow(() -> new BadFile(0, 1, null, "the file is empty; its first line names the columns."));
         return Columns.of(first);
     }
 

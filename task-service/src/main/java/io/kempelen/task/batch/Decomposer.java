@@ -28,7 +28,8 @@ final class Decomposer {
         this.ids = ids;
         this.textAt = how.column() == null ? -1 : columns.shown().indexOf(how.column());
         boolean splits = how.by() == Decomposition.By.PARAGRAPH || how.by() == Decomposition.By.SENTENCE;
-        if (splits && textAt < 0) throw new BadFile(0, 1, how.column(), "the file has no such column, whose text the project splits.");
+        if (splits && textAt < 0)
+            throw new BadFile(0, 1, how.column(), "the file has no such column, whose text the project splits.");
         if (how.by() == Decomposition.By.ROWS && columns.indexOf(Columns.PLACES) >= 0) {
             throw new BadFile(0, 1, Columns.PLACES, "a row has no places of its own where a task has several rows.");
         }

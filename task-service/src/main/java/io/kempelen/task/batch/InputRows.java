@@ -23,14 +23,21 @@ class InputRows {
                 "INSERT INTO input_row (task_id, position, batch_id, digest, places, cells) VALUES (?, ?, ?, ?, ?, ?)",
                 rows.stream()
                         .map(row -> new Object[] {
-                            row.taskId(), row.position(), batchId, row.digestBytes(), row.places(), json.writeValueAsString(row.cells())
+                            row.taskId(),
+                            row.position(),
+                            batchId,
+                            row.digestBytes(),
+                            row.places(),
+                            json.writeValueAsString(row.cells())
                         })
                         .toList());
     }
 
     /** The most places that equal rows of the batch add up to. */
     long mostPlaces(String batchId) {
-        return number("SELECT COALESCE(max(places), 0) FROM (SELECT sum(places) AS places FROM input_row WHERE batch_id = ? GROUP BY digest) t", batchId);
+        return number(
+                "SELECT COALESCE(max(places), 0) FROM (SELECT sum(places) AS places FROM input_row WHERE batch_id = ? GROUP BY digest) t",
+                batchId);
     }
 
     /** One draft for each distinct row, under the id of the first of its equals, the others' rows are dropped. Returns how many. */
@@ -56,11 +63,9 @@ class InputRows {
                 java.sql.Timestamp.from(pattern.createdAt()),
                 java.sql.Timestamp.from(pattern.expiresAt()),
                 batchId);
-        jdbc.update(
-                """
+        jdbc.update("""
                 DELETE FROM input_row r WHERE r.batch_id = ?
-                AND NOT EXISTS (SELECT 1 FROM task t WHERE t.task_id = r.task_id)""",
-                batchId);
+                AND NOT EXISTS (SELECT 1 FROM task t WHERE t.task_id = r.task_id)""", batchId);
         return tasks;
     }
 

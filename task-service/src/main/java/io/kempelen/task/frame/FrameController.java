@@ -37,8 +37,9 @@ class FrameController {
         this.tasks = tasks;
         this.frames = frames;
         this.origin = origin;
-        this.sandbox = "sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads;"
-                + " frame-ancestors 'self' " + publicUrl;
+        this.sandbox =
+                "sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads;"
+                        + " frame-ancestors 'self' " + publicUrl;
     }
 
     /** What a worker works on; the gateway has checked the capability and says for which assignment. */
@@ -49,7 +50,9 @@ class FrameController {
             @RequestParam @Nullable String assignmentId,
             @RequestParam @Nullable String turkSubmitTo) {
         var assignment = caller.assignmentId() != null ? caller.assignmentId() : assignmentId;
-        if (assignment == null) throw Problem.invalid("assignmentId", "A frame belongs to an assignment.").exception();
+        if (assignment == null)
+            throw Problem.invalid("assignmentId", "A frame belongs to an assignment.")
+                    .exception();
         var submitTo = turkSubmitTo == null ? origin : turkSubmitTo;
         return answer(published(taskId), new FrameQuery(assignment, taskId, caller.accountId(), submitTo));
     }
@@ -59,14 +62,17 @@ class FrameController {
     ResponseEntity<String> preview(@PathVariable String taskId, Caller caller) {
         var task = published(taskId);
         boolean own = task.requesterId().equals(caller.accountId());
-        if (!own && !caller.is(Role.WORKER) && !caller.is(Role.OPERATOR)) throw Problem.notFound("task", taskId).exception();
+        if (!own && !caller.is(Role.WORKER) && !caller.is(Role.OPERATOR))
+            throw Problem.notFound("task", taskId).exception();
         return answer(task, new FrameQuery(FrameQuery.PREVIEW, taskId, null, origin));
     }
 
     private ResponseEntity<String> answer(Task task, FrameQuery query) {
         return switch (frames.render(task, query)) {
-            case Frames.Frame.Html page -> guarded(HttpStatus.OK).contentType(HTML).body(page.html());
-            case Frames.Frame.Elsewhere there -> guarded(HttpStatus.FOUND).location(URI.create(there.url())).build();
+            case Frames.Frame.Html page ->
+                guarded(HttpStatus.OK).contentType(HTML).body(page.html());
+            case Frames.Frame.Elsewhere there ->
+                guarded(HttpStatus.FOUND).location(URI.create(there.url())).build();
         };
     }
 

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What a frame is told, by MTurk's names; a preview knows of no assignment and no worker. */
-record FrameQuery(String assignmentId, String hitId, @Nullable String workerId, String turkSubmitTo) {
+record FrameQuery(
+        String assignmentId, String hitId, @Nullable String workerId, String turkSubmitTo) {
 
     static final String PREVIEW = "ASSIGNMENT_ID_NOT_AVAILABLE";
 

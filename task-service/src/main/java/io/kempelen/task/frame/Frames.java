@@ -36,7 +36,8 @@ class Frames {
     Frame render(Task task, FrameQuery query) {
         var question = questions.findByVersion(task.questionVersion()).orElseThrow();
         return switch (question.kind()) {
-            case TEMPLATE -> html(Placeholders.substitute(question.body(), input(task).values()), query);
+            case TEMPLATE ->
+                html(Placeholders.substitute(question.body(), input(task).values()), query);
             case HTML -> html(xml.html(question.body()), query);
             case EXTERNAL -> new Frame.Elsewhere(query.appendedTo(xml.externalUrl(question.body())));
             case FORM -> new Frame.Html(LATER);
@@ -51,5 +52,4 @@ class Frames {
     private static Frame html(String html, FrameQuery query) {
         return new Frame.Html(new Page(html, query.action(), query.assignmentId()).submittable());
     }
-
 }

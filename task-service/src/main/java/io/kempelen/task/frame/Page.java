@@ -27,40 +27,59 @@ final class Page {
     private record Cut(int end, String by) {}
 
     Page(String html, String action, String assignmentId) {
-        this.html = Addresses.own(html);
+        this.html = Addresses.own(html, action);
         this.action = action;
         this.assignmentId = assignmentId;
         this.document = Parser.htmlParser().setTrackPosition(true).parseInput(this.html, "");
     }
 
     String submittable() {
-        var forms = document.select("form").stream().filter(form -> tracked(form.sourceRange())).toList();
+        var forms = document.select("form").stream()
+                .filter(form -> tracked(form.sourceRange()))
+                .toList();
         boolean button = document.selectFirst(SUBMITS) != null || document.selectFirst("crowd-form") != null;
         if (forms.isEmpty()) wrap(button);
         else forms.forEach(form -> adopt(form, forms.size() == 1 && !button));
         return edited();
     }
 
+    /** As MTurk does: the form goes around everything, inside the body where the author wrote one. */
     private void wrap(boolean button) {
-        var body = document.selectFirst("body");
-        boolean whole = body != null && tracked(body.sourceRange());
-        int from = whole ? body.sourceRange().endPos() : 0;
-        int to = whole && tracked(body.endSourceRange()) ? body.endSourceRange().startPos() : html.length();
+        int from = Math.max(end("head", false), end("body", true));
+        int to = Math.max(from, start("body"));
         insert(
                 from,
                 "<form name=\"mturk_form\" method=\"post\" id=\"mturk_form\" action=\"" + attribute(action) + "\">"
                         + (document.selectFirst("input[name=assignmentId]") == null ? hidden() : ""));
-        if (!whole) to = Math.max(to, from);
         insert(to, (button ? "" : BUTTON) + "</form>");
         fill(document);
+    }
+
+    /** Where an element's opening or closing tag ends, or the beginning of the page where the author wrote none. */
+    private int end(String tag, boolean opening) {
+        var element = document.selectFirst(tag);
+        if (element == null) return 0;
+        var range = opening ? element.sourceRange() : element.endSourceRange();
+        return tracked(range) ? range.endPos() : 0;
+    }
+
+    /** Where an element's closing tag starts, or the end of the page. */
+    private int start(String tag) {
+        var element = document.selectFirst(tag);
+        return element != null && tracked(element.endSourceRange())
+                ? element.endSourceRange().startPos()
+                : html.length();
     }
 
     /** A form that goes to MTurk, or nowhere, comes to us; one that goes elsewhere is the author's business. */
     private void adopt(Element form, boolean needsButton) {
         if (!ours(form.attr("action"))) return;
         form.attr("action", action).attr("method", "post");
-        replace(form.sourceRange(), openingTag(form) + (form.selectFirst("input[name=assignmentId]") == null ? hidden() : ""));
-        if (needsButton) insert(tracked(form.endSourceRange()) ? form.endSourceRange().startPos() : html.length(), BUTTON);
+        replace(
+                form.sourceRange(),
+                openingTag(form) + (form.selectFirst("input[name=assignmentId]") == null ? hidden() : ""));
+        if (needsButton)
+            insert(tracked(form.endSourceRange()) ? form.endSourceRange().startPos() : html.length(), BUTTON);
         fill(form);
     }
 

@@ -23,13 +23,15 @@ class FundsPublisher {
     }
 
     void asked(Ask ask, List<Line> lines) {
-        outbox.append(ask.requesterId(), new FundsAsked(
-                ask.askId(),
-                ask.fundsId(),
+        outbox.append(
                 ask.requesterId(),
-                FundsPurpose.valueOf(ask.purpose().name()),
-                lines.stream().map(line -> event(line, ask.currency())).toList(),
-                ask.askedAt()));
+                new FundsAsked(
+                        ask.askId(),
+                        ask.fundsId(),
+                        ask.requesterId(),
+                        FundsPurpose.valueOf(ask.purpose().name()),
+                        lines.stream().map(line -> event(line, ask.currency())).toList(),
+                        ask.askedAt()));
     }
 
     void withdrawn(Ask ask, Instant at) {

@@ -134,11 +134,7 @@ public class FundsService {
     /** Applies answers; rows are taken in the order of their ids, subjects likewise. */
     @Transactional(propagation = Propagation.MANDATORY)
     void answered(List<Answer> answers) {
-        answers.stream()
-                .sorted(Comparator.comparing(Answer::askId))
-                .filter(this::decide)
-                .toList()
-                .stream()
+        answers.stream().sorted(Comparator.comparing(Answer::askId)).filter(this::decide).toList().stream()
                 .map(answer -> asks.findByAskId(answer.askId()).orElseThrow())
                 .sorted(Comparator.comparing(Ask::subjectId))
                 .forEach(this::apply);
@@ -148,7 +144,8 @@ public class FundsService {
         var now = clock.instant();
         return switch (answer) {
             case Answer.Held held -> asks.hold(held.askId(), lines.write(held.lines()), now) == 1;
-            case Answer.Declined declined -> asks.decline(declined.askId(), declined.required(), declined.available(), now) == 1;
+            case Answer.Declined declined ->
+                asks.decline(declined.askId(), declined.required(), declined.available(), now) == 1;
         };
     }
 

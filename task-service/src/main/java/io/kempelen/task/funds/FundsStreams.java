@@ -24,10 +24,11 @@ public class FundsStreams {
         for (var received : events) {
             switch (received.event()) {
                 case FundsHeld held -> answers.add(new Answer.Held(held.getAskId(), lines(held)));
-                case FundsDeclined declined -> answers.add(new Answer.Declined(
-                        declined.getAskId(),
-                        declined.getRequired().getMinorUnits(),
-                        declined.getAvailable().getMinorUnits()));
+                case FundsDeclined declined ->
+                    answers.add(new Answer.Declined(
+                            declined.getAskId(),
+                            declined.getRequired().getMinorUnits(),
+                            declined.getAvailable().getMinorUnits()));
                 default -> {} // rewards, bonuses, deposits and payouts answer no question
             }
         }

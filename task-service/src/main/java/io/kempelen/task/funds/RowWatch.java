@@ -82,7 +82,8 @@ public class RowWatch implements SmartLifecycle {
 
     private void listen() {
         while (isRunning()) {
-            try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            try (var connection =
+                    DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
                 listenOn(connection);
             } catch (SQLException e) {
                 LOG.warn("The LISTEN connection broke; waiters poll until it is back: {}", e.getMessage());
@@ -99,7 +100,8 @@ public class RowWatch implements SmartLifecycle {
         while (isRunning()) {
             var notes = source.getNotifications(LISTEN_MILLIS);
             if (notes == null) continue;
-            for (var note : notes) waiters.getOrDefault(note.getParameter(), Set.of()).forEach(Semaphore::release);
+            for (var note : notes)
+                waiters.getOrDefault(note.getParameter(), Set.of()).forEach(Semaphore::release);
         }
     }
 

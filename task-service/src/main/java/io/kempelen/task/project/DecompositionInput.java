@@ -8,7 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A decomposition as the native API takes and gives it. */
-record DecompositionInput(@Nullable String by, @Nullable Integer rowsPerTask, @Nullable String column) {
+record DecompositionInput(
+        @Nullable String by,
+        @Nullable Integer rowsPerTask,
+        @Nullable String column) {
 
     static Decomposition decomposition(@Nullable DecompositionInput input) {
         return input == null ? Decomposition.BY_ROW : input.decomposition();
@@ -16,7 +19,9 @@ record DecompositionInput(@Nullable String by, @Nullable Integer rowsPerTask, @N
 
     static DecompositionInput of(Decomposition decomposition) {
         return new DecompositionInput(
-                decomposition.by().name().toLowerCase(Locale.ROOT), decomposition.rowsPerTask(), decomposition.column());
+                decomposition.by().name().toLowerCase(Locale.ROOT),
+                decomposition.rowsPerTask(),
+                decomposition.column());
     }
 
     private Decomposition decomposition() {
@@ -25,7 +30,8 @@ record DecompositionInput(@Nullable String by, @Nullable Integer rowsPerTask, @N
                 .filter(one -> one.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> new Unfit(
-                        "decomposition.by", "The field decomposition.by is '" + word + "'; it must be row, rows, paragraph or sentence."));
+                        "decomposition.by",
+                        "The field decomposition.by is '" + word + "'; it must be row, rows, paragraph or sentence."));
         int rows = Objects.requireNonNullElse(rowsPerTask, way == Decomposition.By.ROWS ? 0 : 1);
         return new Decomposition(way, rows, column).checked();
     }

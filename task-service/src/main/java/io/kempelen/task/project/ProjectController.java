@@ -57,16 +57,19 @@ class ProjectController {
         caller.require(Role.REQUESTER);
         return once.answer(() -> {
             var project = service.create(caller.accountId(), request);
-            return ResponseEntity.created(URI.create("/v1/projects/" + project.projectId())).body(view(project));
+            return ResponseEntity.created(URI.create("/v1/projects/" + project.projectId()))
+                    .body(view(project));
         });
     }
 
     @GetMapping
-    Page<ProjectView> list(Caller caller, @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
+    Page<ProjectView> list(
+            Caller caller, @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
         caller.require(Role.REQUESTER);
         int most = Page.limit(limit);
         var before = Objects.requireNonNullElse(Cursor.decode(cursor), "~");
-        return Page.of(projects.list(caller.accountId(), before, most + 1), most, Project::projectId).map(this::view);
+        return Page.of(projects.list(caller.accountId(), before, most + 1), most, Project::projectId)
+                .map(this::view);
     }
 
     @GetMapping("/{projectId}")
@@ -92,7 +95,9 @@ class ProjectController {
                 type.autoApprovalDelaySeconds(),
                 project.lifetimeSeconds(),
                 project.placesPerTask(),
-                requirements.read(type.requirements()).stream().map(RequirementInput::of).toList(),
+                requirements.read(type.requirements()).stream()
+                        .map(RequirementInput::of)
+                        .toList(),
                 ReviewInput.of(rules.read(project.review())),
                 DecompositionInput.of(decompositions.read(project.decomposition())),
                 project.templateVersion(),

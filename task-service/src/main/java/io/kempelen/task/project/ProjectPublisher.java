@@ -18,6 +18,7 @@ class ProjectPublisher {
     void created(Project project) {
         outbox.append(
                 project.projectId(),
-                new ProjectCreated(project.projectId(), project.requesterId(), project.templateVersion(), project.createdAt()));
+                new ProjectCreated(
+                        project.projectId(), project.requesterId(), project.templateVersion(), project.createdAt()));
     }
 }

@@ -24,7 +24,8 @@ public class QuestionXml {
             case "HTMLQuestion" -> needs(root, "HTMLContent", Question.Kind.HTML);
             case "ExternalQuestion" -> needs(root, "ExternalURL", Question.Kind.EXTERNAL);
             case "QuestionForm" -> Question.Kind.FORM;
-            default -> throw new BadQuestion("The root element is neither HTMLQuestion, ExternalQuestion nor QuestionForm.");
+            default ->
+                throw new BadQuestion("The root element is neither HTMLQuestion, ExternalQuestion nor QuestionForm.");
         };
     }
 

@@ -13,6 +13,7 @@ public interface Questions extends GenericRepository<Question, String> {
 
     Optional<Question> findByVersion(String version);
 
-    @Query("INSERT INTO question (version, kind, body) VALUES (:version, :kind, :body) ON CONFLICT (version) DO NOTHING")
+    @Query(
+            "INSERT INTO question (version, kind, body) VALUES (:version, :kind, :body) ON CONFLICT (version) DO NOTHING")
     int keep(String version, Question.Kind kind, String body);
 }

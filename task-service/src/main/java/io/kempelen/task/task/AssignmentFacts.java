@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssignmentFacts {
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             INSERT INTO assignment (assignment_id, task_id, batch_id, requester_id, worker_id, accepted_at, deadline, given_back_at,
               place_released, submitted_at, auto_approval_delay_seconds, answer, answer_key_id, approved_at, approved_no,
               rejected_at, rejected_no, feedback)
@@ -62,22 +61,31 @@ class AssignmentFacts {
     }
 
     /** An assignment was paid for. */
-    record Paid(String assignmentId, String taskId, @Nullable String batchId, String requesterId, String workerId, Instant at) {}
+    record Paid(
+            String assignmentId,
+            String taskId,
+            @Nullable String batchId,
+            String requesterId,
+            String workerId,
+            Instant at) {}
 
     void paid(List<Paid> all) {
         var rows = all.stream()
                 .sorted(Comparator.comparing(Paid::assignmentId))
                 .map(it -> new @Nullable Object[] {
-                    it.assignmentId(), it.taskId(), it.batchId(), it.requesterId(), it.workerId(), Timestamp.from(it.at())
+                    it.assignmentId(),
+                    it.taskId(),
+                    it.batchId(),
+                    it.requesterId(),
+                    it.workerId(),
+                    Timestamp.from(it.at())
                 })
                 .toList();
         if (rows.isEmpty()) return;
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO assignment (assignment_id, task_id, batch_id, requester_id, worker_id, place_released, paid_at)
                 VALUES (?, ?, ?, ?, ?, false, ?)
-                ON CONFLICT (assignment_id) DO UPDATE SET paid_at = excluded.paid_at""",
-                rows);
+                ON CONFLICT (assignment_id) DO UPDATE SET paid_at = excluded.paid_at""", rows);
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

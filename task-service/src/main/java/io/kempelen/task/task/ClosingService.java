@@ -62,7 +62,9 @@ public class ClosingService {
             return expired;
         });
         if (outcome instanceof TaskOutcome.Done) awaitClosing(taskId);
-        return outcome instanceof TaskOutcome.Done ? new TaskOutcome.Done(tasks.findByTaskId(taskId).orElseThrow()) : outcome;
+        return outcome instanceof TaskOutcome.Done
+                ? new TaskOutcome.Done(tasks.findByTaskId(taskId).orElseThrow())
+                : outcome;
     }
 
     private Begun postpone(Task task, Instant until) {
@@ -92,7 +94,9 @@ public class ClosingService {
             case HELD -> new TaskOutcome.Done(tasks.findByTaskId(taskId).orElseThrow());
             case DECLINED ->
                 new TaskOutcome.Declined(
-                        Objects.requireNonNullElse(ask.required(), 0L), Objects.requireNonNullElse(ask.available(), 0L), ask.currency());
+                        Objects.requireNonNullElse(ask.required(), 0L),
+                        Objects.requireNonNullElse(ask.available(), 0L),
+                        ask.currency());
             case WITHDRAWN, ASKED -> new TaskOutcome.NoAnswer();
         };
     }
@@ -142,7 +146,8 @@ public class ClosingService {
     }
 
     private Begun inLock(String requesterId, String taskId, Function<Task, Begun> work) {
-        @Nullable Begun begun = transaction.execute(status -> tasks.lock(taskId)
+        @Nullable
+        Begun begun = transaction.execute(status -> tasks.lock(taskId)
                 .filter(task -> task.requesterId().equals(requesterId))
                 .map(work)
                 .orElseGet(() -> new Settled(new TaskOutcome.NotFound(taskId))));
@@ -151,8 +156,13 @@ public class ClosingService {
 
     /** Expired, but assignment-service has not said yet what became of its places: it will in a moment. */
     private void awaitClosing(String taskId) {
-        watch.await(taskId, CLOSING_PATIENCE, () -> tasks.findByTaskId(taskId)
-                .map(task -> task.closed() || task.state() != Task.State.PUBLISHED || task.expiresAt().isAfter(clock.instant()))
-                .filter(known -> known));
+        watch.await(
+                taskId,
+                CLOSING_PATIENCE,
+                () -> tasks.findByTaskId(taskId)
+                        .map(task -> task.closed()
+                                || task.state() != Task.State.PUBLISHED
+                                || task.expiresAt().isAfter(clock.instant()))
+                        .filter(known -> known));
     }
 }

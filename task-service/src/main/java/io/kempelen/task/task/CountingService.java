@@ -51,9 +51,11 @@ class CountingService {
         var before = new TreeMap<String, Task>();
         tasks.lockAll(ids).forEach(task -> before.put(task.taskId(), task));
         var after = new TreeMap<>(before);
-        changes(counting, before).forEach((id, change) -> after.computeIfPresent(id, (i, task) -> task.counted(change)));
+        changes(counting, before)
+                .forEach((id, change) -> after.computeIfPresent(id, (i, task) -> task.counted(change)));
         for (var closing : counting.closings()) {
-            after.computeIfPresent(closing.taskId(), (i, task) -> task.closedBy(closing.number(), closing.neverTaken()));
+            after.computeIfPresent(
+                    closing.taskId(), (i, task) -> task.closedBy(closing.number(), closing.neverTaken()));
             watch.changed(closing.taskId());
         }
         for (var want : counting.wants()) wanting.want(want, after);

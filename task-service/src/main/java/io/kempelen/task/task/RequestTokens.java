@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestTokens {
 
-    private static final RowMapper<Used> USED = (row, n) -> new Used(row.getString("subject_id"), row.getString("ask_id"));
+    private static final RowMapper<Used> USED =
+            (row, n) -> new Used(row.getString("subject_id"), row.getString("ask_id"));
 
     private final JdbcTemplate jdbc;
 
@@ -29,21 +30,23 @@ class RequestTokens {
                 """
                 INSERT INTO request_token (requester_id, token, subject_id, used_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (requester_id, token) DO UPDATE SET subject_id = excluded.subject_id, ask_id = NULL, used_at = excluded.used_at
-                WHERE request_token.used_at < ?""",
-                requesterId,
-                token,
-                subjectId,
-                java.sql.Timestamp.from(now),
-                java.sql.Timestamp.from(since));
-        return taken == 1 ? Optional.empty() : Optional.of(find(requesterId, token).getFirst());
+                WHERE request_token.used_at < ?""", requesterId, token, subjectId, java.sql.Timestamp.from(now), java.sql.Timestamp.from(since));
+        return taken == 1
+                ? Optional.empty()
+                : Optional.of(find(requesterId, token).getFirst());
     }
 
     private List<Used> find(String requesterId, String token) {
-        return jdbc.query("SELECT subject_id, ask_id FROM request_token WHERE requester_id = ? AND token = ?", USED, requesterId, token);
+        return jdbc.query(
+                "SELECT subject_id, ask_id FROM request_token WHERE requester_id = ? AND token = ?",
+                USED,
+                requesterId,
+                token);
     }
 
     void bind(String requesterId, String token, String askId) {
-        jdbc.update("UPDATE request_token SET ask_id = ? WHERE requester_id = ? AND token = ?", askId, requesterId, token);
+        jdbc.update(
+                "UPDATE request_token SET ask_id = ? WHERE requester_id = ? AND token = ?", askId, requesterId, token);
     }
 
     /** Nothing came of the question: the same request may be made again. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A review rule as the native API takes and gives it; without one the requester decides and rejected answers are replaced. */
 public record ReviewInput(
-        @Nullable String policy, @Nullable List<String> fields, @Nullable String dissent, @Nullable Boolean replaceRejected) {
+        @Nullable String policy,
+        @Nullable List<String> fields,
+        @Nullable String dissent,
+        @Nullable Boolean replaceRejected) {
 
     public static ReviewRule rule(@Nullable ReviewInput input) {
         return input == null

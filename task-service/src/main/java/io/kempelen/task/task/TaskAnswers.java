@@ -15,20 +15,30 @@ public final class TaskAnswers {
             case TaskOutcome.Done done -> throw new IllegalArgumentException(done + " is no refusal");
             case TaskOutcome.NotFound unknown -> Problem.notFound("task", unknown.taskId());
             case TaskOutcome.WrongStatus wrong ->
-                Problem.of(HttpStatus.CONFLICT, "wrong-state", "The task is " + wrong.status().word() + ", which does not allow this.")
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "wrong-state",
+                                "The task is " + wrong.status().word() + ", which does not allow this.")
                         .with("taskId", wrong.task().taskId())
                         .with("status", wrong.status().name());
             case TaskOutcome.Undecided waiting ->
-                Problem.of(HttpStatus.CONFLICT, "wrong-state", "The task has " + waiting.task().submitted() + " answers to approve or reject first.")
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "wrong-state",
+                                "The task has " + waiting.task().submitted() + " answers to approve or reject first.")
                         .with("taskId", waiting.task().taskId());
             case TaskOutcome.IntoTens small ->
                 Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 "invalid-value",
-                                "A task of " + small.task().places() + " places cannot grow to ten or more, which cost more; publish another task.")
+                                "A task of " + small.task().places()
+                                        + " places cannot grow to ten or more, which cost more; publish another task.")
                         .with("field", "places");
             case TaskOutcome.TokenUsed used ->
-                Problem.of(HttpStatus.CONFLICT, "token-used", "The request token was used for " + used.subjectId() + " within the last day.");
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "token-used",
+                        "The request token was used for " + used.subjectId() + " within the last day.");
             case TaskOutcome.Declined poor -> insufficient(poor.required(), poor.available(), poor.currency());
             case TaskOutcome.NoAnswer none -> noAnswer();
         };
@@ -40,7 +50,8 @@ public final class TaskAnswers {
         return Problem.of(
                         HttpStatus.PAYMENT_REQUIRED,
                         "insufficient-funds",
-                        "This costs " + needed + " " + currency + " and your account has " + there + ". Deposit more or publish less.")
+                        "This costs " + needed + " " + currency + " and your account has " + there
+                                + ". Deposit more or publish less.")
                 .with("required", needed)
                 .with("available", there)
                 .with("currency", currency);

@@ -43,7 +43,12 @@ class TaskController {
     private final Accounts accounts;
 
     TaskController(
-            TaskService service, ClosingService closing, Tasks tasks, TaskViews views, TaskTypeService types, Accounts accounts) {
+            TaskService service,
+            ClosingService closing,
+            Tasks tasks,
+            TaskViews views,
+            TaskTypeService types,
+            Accounts accounts) {
         this.service = service;
         this.closing = closing;
         this.tasks = tasks;
@@ -118,7 +123,8 @@ class TaskController {
     record Extension(@Nullable Integer places) {}
 
     @PostMapping("/{taskId}/extend")
-    ResponseEntity<?> extend(@PathVariable String taskId, @RequestBody Extension extension, Caller caller, Idempotency once) {
+    ResponseEntity<?> extend(
+            @PathVariable String taskId, @RequestBody Extension extension, Caller caller, Idempotency once) {
         caller.require(Role.REQUESTER);
         int more = Objects.requireNonNullElse(extension.places(), 0);
         if (more < 1) throw new Unfit("places", "The field places says how many more there shall be: at least 1.");
@@ -138,7 +144,8 @@ class TaskController {
     @PutMapping("/{taskId}/expiration")
     ResponseEntity<?> expire(@PathVariable String taskId, @RequestBody Expiration expiration, Caller caller) {
         caller.require(Role.REQUESTER);
-        if (expiration.expiresAt() == null) throw new Unfit("expiresAt", "The field expiresAt is required, as an ISO 8601 time.");
+        if (expiration.expiresAt() == null)
+            throw new Unfit("expiresAt", "The field expiresAt is required, as an ISO 8601 time.");
         return answer(closing.expire(caller.accountId(), taskId, expiration.expiresAt()));
     }
 
@@ -146,7 +153,8 @@ class TaskController {
     ResponseEntity<?> dispose(@PathVariable String taskId, Caller caller) {
         caller.require(Role.REQUESTER);
         return switch (closing.dispose(caller.accountId(), taskId)) {
-            case TaskOutcome.Done done -> ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+            case TaskOutcome.Done done ->
+                ResponseEntity.status(HttpStatus.NO_CONTENT).build();
             case TaskOutcome refused -> TaskAnswers.problem(refused).response();
         };
     }

@@ -73,7 +73,8 @@ class TaskFunds implements FundsUse {
         var want = wants.findByAsk(ask.askId()).orElseThrow();
         wants.answered(ask.askId(), true);
         var extended = tasks.update(task.wanting(-want.count()).extended(want.count()));
-        return publisher.extended(extended, want.count(), ExtensionReason.valueOf(want.reason().name()), clock.instant());
+        return publisher.extended(
+                extended, want.count(), ExtensionReason.valueOf(want.reason().name()), clock.instant());
     }
 
     @Override

@@ -38,7 +38,10 @@ public class TaskInputs {
     }
 
     void keepOne(String taskId, List<String> cells) {
-        jdbc.update("INSERT INTO input_row (task_id, position, places, cells) VALUES (?, 0, 1, ?)", taskId, json.writeValueAsString(cells));
+        jdbc.update(
+                "INSERT INTO input_row (task_id, position, places, cells) VALUES (?, 0, 1, ?)",
+                taskId,
+                json.writeValueAsString(cells));
     }
 
     void drop(String taskId) {

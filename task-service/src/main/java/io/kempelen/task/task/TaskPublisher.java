@@ -41,12 +41,14 @@ class TaskPublisher {
     }
 
     UUID extended(Task task, int more, ExtensionReason reason, Instant at) {
-        return outbox.append(task.taskId(), new TaskExtended(task.taskId(), task.requesterId(), more, task.places(), reason, at));
+        return outbox.append(
+                task.taskId(), new TaskExtended(task.taskId(), task.requesterId(), more, task.places(), reason, at));
     }
 
     UUID expirationChanged(Task task, int reopened, Instant at) {
         return outbox.append(
-                task.taskId(), new TaskExpirationChanged(task.taskId(), task.requesterId(), task.expiresAt(), reopened, at));
+                task.taskId(),
+                new TaskExpirationChanged(task.taskId(), task.requesterId(), task.expiresAt(), reopened, at));
     }
 
     UUID disposed(Task task, Instant at) {
@@ -57,7 +59,13 @@ class TaskPublisher {
         outbox.appendAll(tasks.stream()
                 .map(task -> new Keyed(
                         task.taskId(),
-                        new TaskCompleted(task.taskId(), task.batchId(), task.requesterId(), task.approved(), task.rejected(), at)))
+                        new TaskCompleted(
+                                task.taskId(),
+                                task.batchId(),
+                                task.requesterId(),
+                                task.approved(),
+                                task.rejected(),
+                                at)))
                 .toList());
     }
 

@@ -28,7 +28,10 @@ public class TaskPublishing {
     /** Publishes a draft whose expiry was promised to its requester already. */
     UUID publish(Task draft, List<Line> lines, Instant now) {
         var task = tasks.update(draft.published(now, fee(fees(lines), draft), draft.expiresAt()));
-        return publisher.published(List.of(task), types.findByTaskTypeId(task.taskTypeId()).orElseThrow(), now).getFirst();
+        return publisher
+                .published(
+                        List.of(task), types.findByTaskTypeId(task.taskTypeId()).orElseThrow(), now)
+                .getFirst();
     }
 
     /** Publishes some drafts of a batch and returns how many; none are left when fewer than asked for. */
@@ -40,7 +43,10 @@ public class TaskPublishing {
                 .map(draft -> draft.published(now, fee(fees, draft), now.plusSeconds(draft.lifetimeSeconds())))
                 .toList();
         tasks.updateAll(published);
-        publisher.published(published, types.findByTaskTypeId(drafts.getFirst().taskTypeId()).orElseThrow(), now);
+        publisher.published(
+                published,
+                types.findByTaskTypeId(drafts.getFirst().taskTypeId()).orElseThrow(),
+                now);
         return published.size();
     }
 

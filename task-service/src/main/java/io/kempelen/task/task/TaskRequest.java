@@ -46,7 +46,8 @@ record TaskRequest(
 
     Question page() {
         if ((question == null) == (template == null)) {
-            throw new Unfit("template", "A task has either a question, which is a page of HTML, or a template with its input.");
+            throw new Unfit(
+                    "template", "A task has either a question, which is a page of HTML, or a template with its input.");
         }
         var body = question == null ? Objects.requireNonNull(template) : question;
         if (body.isBlank()) throw new Unfit(question == null ? "template" : "question", "The page must not be empty.");

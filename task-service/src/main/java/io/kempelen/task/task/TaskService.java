@@ -92,7 +92,9 @@ public class TaskService {
     /** The first user of a token may still fail; then the token is free and the second one is the first. */
     private boolean cameToNothing(@Nullable String askId) {
         if (askId == null) return false;
-        return funds.awaitOther(askId).map(ask -> ask.status() != Ask.Status.HELD).orElse(false);
+        return funds.awaitOther(askId)
+                .map(ask -> ask.status() != Ask.Status.HELD)
+                .orElse(false);
     }
 
     private TaskOutcome outcome(String taskId, Ask ask) {
@@ -110,7 +112,8 @@ public class TaskService {
     private Begun begin(Draft draft, Consumer<String> claim) {
         var taskId = ids.next();
         var used = claimed(draft.requesterId(), draft.token(), taskId);
-        if (used.isPresent()) return new Begun.Taken(used.get().subjectId(), used.get().askId());
+        if (used.isPresent())
+            return new Begun.Taken(used.get().subjectId(), used.get().askId());
         claim.accept(taskId);
         var task = save(draft, taskId);
         var line = Line.asked(task.reward(), task.places(), task.places());
@@ -137,7 +140,8 @@ public class TaskService {
             var refused = refusedExtension(requesterId, taskId, more);
             if (refused.isPresent()) return new Begun.Refused(refused.get());
             var used = claimed(requesterId, token, taskId);
-            if (used.isPresent()) return new Begun.Taken(used.get().subjectId(), used.get().askId());
+            if (used.isPresent())
+                return new Begun.Taken(used.get().subjectId(), used.get().askId());
             claim.run();
             var task = tasks.findByTaskId(taskId).orElseThrow();
             var line = Line.asked(task.reward(), more, task.places() + more);
@@ -148,7 +152,9 @@ public class TaskService {
     }
 
     private Optional<TaskOutcome> refusedExtension(String requesterId, String taskId, int more) {
-        var task = tasks.findByTaskId(taskId).filter(found -> found.requesterId().equals(requesterId)).orElse(null);
+        var task = tasks.findByTaskId(taskId)
+                .filter(found -> found.requesterId().equals(requesterId))
+                .orElse(null);
         if (task == null) return Optional.of(new TaskOutcome.NotFound(taskId));
         var status = task.status(clock.instant());
         if (status == Status.DRAFT || status == Status.DISPOSED || task.over(clock.instant())) {
@@ -171,6 +177,13 @@ public class TaskService {
 
     private static FundsService.Wish wish(Ask.Purpose purpose, Task task, int places, Line line) {
         return new FundsService.Wish(
-                purpose, task.requesterId(), task.fundsId(), task.taskId(), places, null, task.currency(), List.of(line));
+                purpose,
+                task.requesterId(),
+                task.fundsId(),
+                task.taskId(),
+                places,
+                null,
+                task.currency(),
+                List.of(line));
     }
 }

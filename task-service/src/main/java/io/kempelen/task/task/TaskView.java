@@ -40,8 +40,29 @@ public record TaskView(
 
     TaskView warning(List<String> words) {
         return new TaskView(
-                taskId, taskTypeId, projectId, batchId, status, title, description, keywords, reward, fee, currency, places, counters,
-                assignmentDurationSeconds, autoApprovalDelaySeconds, requirements, annotation, input, inputs, createdAt, expiresAt,
-                publishedAt, completedAt, words);
+                taskId,
+                taskTypeId,
+                projectId,
+                batchId,
+                status,
+                title,
+                description,
+                keywords,
+                reward,
+                fee,
+                currency,
+                places,
+                counters,
+                assignmentDurationSeconds,
+                autoApprovalDelaySeconds,
+                requirements,
+                annotation,
+                input,
+                inputs,
+                createdAt,
+                expiresAt,
+                publishedAt,
+                completedAt,
+                words);
     }
 }

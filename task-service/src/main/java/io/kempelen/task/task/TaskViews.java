@@ -39,7 +39,10 @@ class TaskViews {
     List<TaskView> all(List<Task> tasks) {
         if (tasks.isEmpty()) return List.of();
         var rows = inputs.rows(tasks.stream().map(Task::taskId).toList());
-        var typesById = types.findByTaskTypeIdIn(tasks.stream().map(Task::taskTypeId).distinct().toList()).stream()
+        var typesById = types
+                .findByTaskTypeIdIn(
+                        tasks.stream().map(Task::taskTypeId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(TaskType::taskTypeId, Function.identity()));
         var columns = tasks.stream()
                 .map(Task::columnsId)
@@ -48,13 +51,18 @@ class TaskViews {
                 .collect(Collectors.toMap(Function.identity(), inputs::columns));
         var now = clock.instant();
         return tasks.stream()
-                .map(task -> view(task, Objects.requireNonNull(typesById.get(task.taskTypeId())), input(task, columns, rows), now))
+                .map(task -> view(
+                        task,
+                        Objects.requireNonNull(typesById.get(task.taskTypeId())),
+                        input(task, columns, rows),
+                        now))
                 .toList();
     }
 
     private static Input input(Task task, Map<String, List<String>> columns, Map<String, List<List<String>>> rows) {
         if (task.columnsId() == null) return Input.NONE;
-        return new Input(columns.getOrDefault(task.columnsId(), List.of()), rows.getOrDefault(task.taskId(), List.of()));
+        return new Input(
+                columns.getOrDefault(task.columnsId(), List.of()), rows.getOrDefault(task.taskId(), List.of()));
     }
 
     private TaskView view(Task task, TaskType type, Input input, Instant now) {
@@ -73,10 +81,17 @@ class TaskViews {
                 task.currency(),
                 task.places(),
                 new TaskView.Counters(
-                        task.available(), task.pending(), task.submitted(), task.approved(), task.rejected(), task.decided()),
+                        task.available(),
+                        task.pending(),
+                        task.submitted(),
+                        task.approved(),
+                        task.rejected(),
+                        task.decided()),
                 type.assignmentDurationSeconds(),
                 type.autoApprovalDelaySeconds(),
-                requirements.read(type.requirements()).stream().map(RequirementInput::of).toList(),
+                requirements.read(type.requirements()).stream()
+                        .map(RequirementInput::of)
+                        .toList(),
                 task.annotation(),
                 named.size() == 1 ? named.getFirst() : null,
                 named.size() > 1 ? named : null,

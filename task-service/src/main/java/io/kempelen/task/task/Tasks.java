@@ -54,5 +54,6 @@ public interface Tasks extends GenericRepository<Task, String> {
               AND pending = 0 AND reviewing = :reviewing AND (:taskTypeId = '' OR task_type_id = :taskTypeId)
               AND (closed OR expires_at <= :now OR places = submitted + approved + rejected)
             ORDER BY task_id DESC LIMIT :limit""")
-    List<Task> listReviewable(String requesterId, String taskTypeId, boolean reviewing, Instant now, String before, int limit);
+    List<Task> listReviewable(
+            String requesterId, String taskTypeId, boolean reviewing, Instant now, String before, int limit);
 }

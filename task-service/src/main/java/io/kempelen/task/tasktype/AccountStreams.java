@@ -16,7 +16,8 @@ class AccountStreams {
     @Bean
     Consumer<Message<List<byte[]>>> accounts(Inbox inbox, Accounts accounts) {
         return inbox.once(events -> accounts.opened(events.stream()
-                .filter(received -> received.event() instanceof AccountOpened opened && opened.getKind() == AccountKind.REQUESTER)
+                .filter(received ->
+                        received.event() instanceof AccountOpened opened && opened.getKind() == AccountKind.REQUESTER)
                 .map(received -> (AccountOpened) received.event())
                 .map(opened -> new Object[] {opened.getAccountId(), opened.getCurrency()})
                 .toList()));

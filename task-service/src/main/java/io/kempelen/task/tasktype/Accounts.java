@@ -24,6 +24,7 @@ public class Accounts {
 
     void opened(List<Object[]> accountsAndCurrencies) {
         jdbc.batchUpdate(
-                "INSERT INTO account (account_id, currency) VALUES (?, ?) ON CONFLICT (account_id) DO NOTHING", accountsAndCurrencies);
+                "INSERT INTO account (account_id, currency) VALUES (?, ?) ON CONFLICT (account_id) DO NOTHING",
+                accountsAndCurrencies);
     }
 }

@@ -42,17 +42,21 @@ public record RequirementInput(
     private Requirement at(String field) {
         var word = Objects.requireNonNullElse(comparator, "");
         var comparison = Comparison.of(word)
-                .orElseThrow(() -> new Unfit(field + ".comparator", "The comparator '" + word + "' is unknown; there are " + Comparison.words() + "."));
+                .orElseThrow(() -> new Unfit(
+                        field + ".comparator",
+                        "The comparator '" + word + "' is unknown; there are " + Comparison.words() + "."));
         var action = Objects.requireNonNullElse(actionsGuarded, Guarded.ACCEPT.word());
         var guarded = Guarded.of(action)
                 .orElseThrow(() -> new Unfit(
                         field + ".actionsGuarded",
-                        "'" + action + "' is unknown; there are Accept, PreviewAndAccept and DiscoverPreviewAndAccept."));
+                        "'" + action
+                                + "' is unknown; there are Accept, PreviewAndAccept and DiscoverPreviewAndAccept."));
         var places = localeValues == null
                 ? List.<Place>of()
                 : localeValues.stream().map(RequirementInput::place).toList();
         var integers = integerValues == null ? List.<Integer>of() : List.copyOf(integerValues);
-        return new Requirement(Objects.requireNonNullElse(qualificationTypeId, ""), comparison, integers, places, guarded)
+        return new Requirement(
+                        Objects.requireNonNullElse(qualificationTypeId, ""), comparison, integers, places, guarded)
                 .checked(field);
     }
 

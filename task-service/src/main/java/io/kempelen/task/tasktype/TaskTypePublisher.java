@@ -26,21 +26,25 @@ public class TaskTypePublisher {
     }
 
     void created(TaskType type) {
-        outbox.append(type.taskTypeId(), new TaskTypeCreated(
+        outbox.append(
                 type.taskTypeId(),
-                type.requesterId(),
-                type.title(),
-                type.description(),
-                type.keywords(),
-                new Money(type.reward(), type.currency()),
-                type.assignmentDurationSeconds(),
-                type.autoApprovalDelaySeconds(),
-                requirements(type),
-                type.createdAt()));
+                new TaskTypeCreated(
+                        type.taskTypeId(),
+                        type.requesterId(),
+                        type.title(),
+                        type.description(),
+                        type.keywords(),
+                        new Money(type.reward(), type.currency()),
+                        type.assignmentDurationSeconds(),
+                        type.autoApprovalDelaySeconds(),
+                        requirements(type),
+                        type.createdAt()));
     }
 
     public List<QualificationRequirement> requirements(TaskType type) {
-        return requirements.read(type.requirements()).stream().map(TaskTypePublisher::event).toList();
+        return requirements.read(type.requirements()).stream()
+                .map(TaskTypePublisher::event)
+                .toList();
     }
 
     private static QualificationRequirement event(Requirement requirement) {

@@ -17,7 +17,8 @@ public class TaskTypeService {
     private final Ids ids;
     private final InstantSource clock;
 
-    TaskTypeService(TaskTypes types, Requirements requirements, TaskTypePublisher publisher, Ids ids, InstantSource clock) {
+    TaskTypeService(
+            TaskTypes types, Requirements requirements, TaskTypePublisher publisher, Ids ids, InstantSource clock) {
         this.types = types;
         this.requirements = requirements;
         this.publisher = publisher;
@@ -29,7 +30,8 @@ public class TaskTypeService {
     @Transactional
     public TaskType findOrCreate(String requesterId, TaskProperties properties) {
         var digest = properties.checked().digest();
-        return types.findByRequesterIdAndDigest(requesterId, digest).orElseGet(() -> create(requesterId, digest, properties));
+        return types.findByRequesterIdAndDigest(requesterId, digest)
+                .orElseGet(() -> create(requesterId, digest, properties));
     }
 
     private TaskType create(String requesterId, String digest, TaskProperties said) {
@@ -46,7 +48,8 @@ public class TaskTypeService {
                 said.autoApprovalDelaySeconds(),
                 requirements.write(said.requirements()),
                 clock.instant());
-        if (!saved(type)) return types.findByRequesterIdAndDigest(requesterId, digest).orElseThrow();
+        if (!saved(type))
+            return types.findByRequesterIdAndDigest(requesterId, digest).orElseThrow();
         publisher.created(type);
         return type;
     }

@@ -40,18 +40,61 @@ public record Batch(
 
     public static Batch importing(String batchId, String projectId, String requesterId, String currency, Instant now) {
         return new Batch(
-                batchId, projectId, requesterId, Status.IMPORTING, null, 0, 0, 0, 0, 0, currency, "[]", "[]", now, null, null);
+                batchId,
+                projectId,
+                requesterId,
+                Status.IMPORTING,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                currency,
+                "[]",
+                "[]",
+                now,
+                null,
+                null);
     }
 
     public Batch funding(String columns, int rows, int tasks, int places, long rewards, String words) {
         return new Batch(
-                batchId, projectId, requesterId, Status.FUNDING, columns, rows, tasks, places, rewards, 0, currency, words, lines,
-                createdAt, null, null);
+                batchId,
+                projectId,
+                requesterId,
+                Status.FUNDING,
+                columns,
+                rows,
+                tasks,
+                places,
+                rewards,
+                0,
+                currency,
+                words,
+                lines,
+                createdAt,
+                null,
+                null);
     }
 
     public Batch publishing(long fees, String held, Instant now) {
         return new Batch(
-                batchId, projectId, requesterId, Status.PUBLISHING, columnsId, rowCount, taskCount, placeCount, rewardTotal, fees,
-                currency, warnings, held, createdAt, now, null);
+                batchId,
+                projectId,
+                requesterId,
+                Status.PUBLISHING,
+                columnsId,
+                rowCount,
+                taskCount,
+                placeCount,
+                rewardTotal,
+                fees,
+                currency,
+                warnings,
+                held,
+                createdAt,
+                now,
+                null);
     }
 }

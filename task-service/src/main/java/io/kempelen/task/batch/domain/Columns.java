@@ -21,7 +21,11 @@ public record Columns(List<String> names) {
 
     public static Columns of(List<String> header) {
         if (header.size() > MOST) {
-            throw new BadFile(0, 1, header.get(MOST), "there are " + header.size() + " columns, but at most " + MOST + " are allowed.");
+            throw new BadFile(
+                    0,
+                    1,
+                    header.get(MOST),
+                    "there are " + header.size() + " columns, but at most " + MOST + " are allowed.");
         }
         var seen = new HashMap<String, Integer>();
         for (int i = 0; i < header.size(); i++) {
@@ -29,7 +33,8 @@ public record Columns(List<String> names) {
             readable(0, 1, name, "number " + (i + 1));
             if (name.isBlank()) throw new BadFile(0, 1, "number " + (i + 1), "the column has no name.");
             var first = seen.putIfAbsent(name, i + 1);
-            if (first != null) throw new BadFile(0, 1, name, "columns " + first + " and " + (i + 1) + " have the same name.");
+            if (first != null)
+                throw new BadFile(0, 1, name, "columns " + first + " and " + (i + 1) + " have the same name.");
         }
         return new Columns(List.copyOf(header));
     }
@@ -46,7 +51,8 @@ public record Columns(List<String> names) {
     /** Refuses a ragged, unreadable or oversized row. */
     public Row checked(Row row) {
         ragged(row);
-        for (int i = 0; i < names.size(); i++) readable(row.number(), row.line(), row.cells().get(i), names.get(i));
+        for (int i = 0; i < names.size(); i++)
+            readable(row.number(), row.line(), row.cells().get(i), names.get(i));
         oversized(row);
         return row;
     }
@@ -56,7 +62,10 @@ public record Columns(List<String> names) {
         if (cells == names.size()) return;
         var column = cells < names.size() ? names.get(cells) : "number " + (names.size() + 1);
         throw new BadFile(
-                row.number(), row.line(), column, "the row has " + cells + " cells, but the header has " + names.size() + " columns.");
+                row.number(),
+                row.line(),
+                column,
+                "the row has " + cells + " cells, but the header has " + names.size() + " columns.");
     }
 
     private static void readable(int row, long line, String text, String column) {
@@ -67,11 +76,14 @@ public record Columns(List<String> names) {
     private void oversized(Row row) {
         long chars = row.cells().stream().mapToLong(String::length).sum();
         if (chars * 3 <= ROW_BYTES || bytes(row) <= ROW_BYTES) return;
-        throw new BadFile(row.number(), row.line(), longest(row), "the row has more than " + ROW_BYTES + " bytes (1 MiB).");
+        throw new BadFile(
+                row.number(), row.line(), longest(row), "the row has more than " + ROW_BYTES + " bytes (1 MiB).");
     }
 
     private static long bytes(Row row) {
-        return row.cells().stream().mapToLong(cell -> cell.getBytes(StandardCharsets.UTF_8).length).sum();
+        return row.cells().stream()
+                .mapToLong(cell -> cell.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     private String longest(Row row) {
@@ -89,7 +101,10 @@ public record Columns(List<String> names) {
         var places = number(row.cells().get(at).strip());
         if (places == null) {
             throw new BadFile(
-                    row.number(), row.line(), PLACES, "'" + row.cells().get(at) + "' is not a number of places from 1 to " + MOST_PLACES + ".");
+                    row.number(),
+                    row.line(),
+                    PLACES,
+                    "'" + row.cells().get(at) + "' is not a number of places from 1 to " + MOST_PLACES + ".");
         }
         return places;
     }

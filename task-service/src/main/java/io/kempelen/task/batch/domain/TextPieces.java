@@ -16,7 +16,10 @@ public final class TextPieces {
 
     /** The parts between blank lines. */
     public static List<String> paragraphs(String text) {
-        return Arrays.stream(BLANK_LINE.split(text)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(BLANK_LINE.split(text))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     public static List<String> sentences(String text) {

@@ -4,7 +4,8 @@ import io.kempelen.task.tasktype.domain.Unfit;
 import org.jspecify.annotations.Nullable;
 
 /** How a file becomes tasks. */
-public record Decomposition(By by, int rowsPerTask, @Nullable String column) {
+public record Decomposition(
+        By by, int rowsPerTask, @Nullable String column) {
 
     public static final Decomposition BY_ROW = new Decomposition(By.ROW, 1, null);
 
@@ -27,12 +28,16 @@ public record Decomposition(By by, int rowsPerTask, @Nullable String column) {
             case ROW -> {}
             case ROWS -> {
                 if (rowsPerTask < 1 || rowsPerTask > MOST_ROWS) {
-                    throw new Unfit("decomposition.rowsPerTask", "The field decomposition.rowsPerTask must be from 1 to " + MOST_ROWS + ".");
+                    throw new Unfit(
+                            "decomposition.rowsPerTask",
+                            "The field decomposition.rowsPerTask must be from 1 to " + MOST_ROWS + ".");
                 }
             }
             case PARAGRAPH, SENTENCE -> {
                 if (column == null || column.isBlank()) {
-                    throw new Unfit("decomposition.column", "The field decomposition.column names the column whose text is split.");
+                    throw new Unfit(
+                            "decomposition.column",
+                            "The field decomposition.column names the column whose text is split.");
                 }
             }
         }

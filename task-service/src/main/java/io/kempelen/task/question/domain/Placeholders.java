@@ -50,7 +50,9 @@ public final class Placeholders {
     /** A column's name may itself contain a brace, so every closing brace in reach is tried. */
     private static @org.jspecify.annotations.Nullable String known(
             String template, int from, Map<String, String> values, int longest) {
-        for (int close = template.indexOf('}', from); close >= 0 && close - from <= longest; close = next(template, close)) {
+        for (int close = template.indexOf('}', from);
+                close >= 0 && close - from <= longest;
+                close = next(template, close)) {
             var name = template.substring(from, close);
             if (values.containsKey(name)) return name;
         }
@@ -58,8 +60,7 @@ public final class Placeholders {
     }
 
     private static boolean endsWithColumn(String template, int from, Set<String> known) {
-        return known.stream()
-                .anyMatch(name -> name.indexOf('}') >= 0 && template.startsWith(name + "}", from));
+        return known.stream().anyMatch(name -> name.indexOf('}') >= 0 && template.startsWith(name + "}", from));
     }
 
     private static int next(String template, int close) {

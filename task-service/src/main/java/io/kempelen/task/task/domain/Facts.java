@@ -37,10 +37,12 @@ public record Facts(
 
         String workerId();
 
-        record Accepted(String assignmentId, String taskId, String requesterId, String workerId, Instant at, Instant deadline)
+        record Accepted(
+                String assignmentId, String taskId, String requesterId, String workerId, Instant at, Instant deadline)
                 implements Fact {}
 
-        record GivenBack(String assignmentId, String taskId, String requesterId, String workerId, Instant at, boolean released)
+        record GivenBack(
+                String assignmentId, String taskId, String requesterId, String workerId, Instant at, boolean released)
                 implements Fact {}
 
         record Submitted(
@@ -57,17 +59,46 @@ public record Facts(
                 implements Fact {}
 
         record Approved(
-                String assignmentId, String taskId, String requesterId, String workerId, Instant at, long number, @Nullable String feedback)
+                String assignmentId,
+                String taskId,
+                String requesterId,
+                String workerId,
+                Instant at,
+                long number,
+                @Nullable String feedback)
                 implements Fact {}
 
-        record Rejected(String assignmentId, String taskId, String requesterId, String workerId, Instant at, long number, String feedback)
+        record Rejected(
+                String assignmentId,
+                String taskId,
+                String requesterId,
+                String workerId,
+                Instant at,
+                long number,
+                String feedback)
                 implements Fact {}
     }
 
     public static Facts none(Fact first) {
         return new Facts(
-                first.assignmentId(), first.taskId(), null, first.requesterId(), first.workerId(),
-                null, null, null, false, null, null, null, null, null, null, null, null, null);
+                first.assignmentId(),
+                first.taskId(),
+                null,
+                first.requesterId(),
+                first.workerId(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public Facts with(Fact fact) {
@@ -95,39 +126,133 @@ public record Facts(
 
     public Facts inBatch(String batch) {
         return new Facts(
-                assignmentId, taskId, batch, requesterId, workerId, acceptedAt, deadline, givenBackAt, placeReleased, submittedAt,
-                autoApprovalDelaySeconds, answer, answerKeyId, approvedAt, approvedNo, rejectedAt, rejectedNo, feedback);
+                assignmentId,
+                taskId,
+                batch,
+                requesterId,
+                workerId,
+                acceptedAt,
+                deadline,
+                givenBackAt,
+                placeReleased,
+                submittedAt,
+                autoApprovalDelaySeconds,
+                answer,
+                answerKeyId,
+                approvedAt,
+                approvedNo,
+                rejectedAt,
+                rejectedNo,
+                feedback);
     }
 
     private Facts accepted(Instant at, Instant until) {
         return new Facts(
-                assignmentId, taskId, batchId, requesterId, workerId, at, until, givenBackAt, placeReleased, submittedAt,
-                autoApprovalDelaySeconds, answer, answerKeyId, approvedAt, approvedNo, rejectedAt, rejectedNo, feedback);
+                assignmentId,
+                taskId,
+                batchId,
+                requesterId,
+                workerId,
+                at,
+                until,
+                givenBackAt,
+                placeReleased,
+                submittedAt,
+                autoApprovalDelaySeconds,
+                answer,
+                answerKeyId,
+                approvedAt,
+                approvedNo,
+                rejectedAt,
+                rejectedNo,
+                feedback);
     }
 
     private Facts givenBack(Instant at, boolean released) {
         return new Facts(
-                assignmentId, taskId, batchId, requesterId, workerId, acceptedAt, deadline, at, released, submittedAt,
-                autoApprovalDelaySeconds, answer, answerKeyId, approvedAt, approvedNo, rejectedAt, rejectedNo, feedback);
+                assignmentId,
+                taskId,
+                batchId,
+                requesterId,
+                workerId,
+                acceptedAt,
+                deadline,
+                at,
+                released,
+                submittedAt,
+                autoApprovalDelaySeconds,
+                answer,
+                answerKeyId,
+                approvedAt,
+                approvedNo,
+                rejectedAt,
+                rejectedNo,
+                feedback);
     }
 
     private Facts submitted(Fact.Submitted it) {
         return new Facts(
-                assignmentId, taskId, it.batchId(), requesterId, workerId, it.acceptedAt(), deadline, givenBackAt, placeReleased, it.at(),
-                it.autoApprovalDelaySeconds(), it.answer(), it.answerKeyId(), approvedAt, approvedNo, rejectedAt, rejectedNo, feedback);
+                assignmentId,
+                taskId,
+                it.batchId(),
+                requesterId,
+                workerId,
+                it.acceptedAt(),
+                deadline,
+                givenBackAt,
+                placeReleased,
+                it.at(),
+                it.autoApprovalDelaySeconds(),
+                it.answer(),
+                it.answerKeyId(),
+                approvedAt,
+                approvedNo,
+                rejectedAt,
+                rejectedNo,
+                feedback);
     }
 
     private Facts approved(Fact.Approved it) {
         return new Facts(
-                assignmentId, taskId, batchId, requesterId, workerId, acceptedAt, deadline, givenBackAt, placeReleased, submittedAt,
-                autoApprovalDelaySeconds, answer, answerKeyId, it.at(), it.number(), rejectedAt, rejectedNo,
+                assignmentId,
+                taskId,
+                batchId,
+                requesterId,
+                workerId,
+                acceptedAt,
+                deadline,
+                givenBackAt,
+                placeReleased,
+                submittedAt,
+                autoApprovalDelaySeconds,
+                answer,
+                answerKeyId,
+                it.at(),
+                it.number(),
+                rejectedAt,
+                rejectedNo,
                 latest(rejectedNo, it.number(), it.feedback()));
     }
 
     private Facts rejected(Fact.Rejected it) {
         return new Facts(
-                assignmentId, taskId, batchId, requesterId, workerId, acceptedAt, deadline, givenBackAt, placeReleased, submittedAt,
-                autoApprovalDelaySeconds, answer, answerKeyId, approvedAt, approvedNo, it.at(), it.number(),
+                assignmentId,
+                taskId,
+                batchId,
+                requesterId,
+                workerId,
+                acceptedAt,
+                deadline,
+                givenBackAt,
+                placeReleased,
+                submittedAt,
+                autoApprovalDelaySeconds,
+                answer,
+                answerKeyId,
+                approvedAt,
+                approvedNo,
+                it.at(),
+                it.number(),
                 latest(approvedNo, it.number(), it.feedback()));
     }
 

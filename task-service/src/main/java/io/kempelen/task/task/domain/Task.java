@@ -99,7 +99,9 @@ public record Task(
 
     /** Open again, with the money of {@code reopened} places held once more. */
     public Task reopened(Instant until, int reopened) {
-        return expiring(until).incomplete().counting(pending, submitted, approved, rejected, wanted, released - reopened, closing, false);
+        return expiring(until)
+                .incomplete()
+                .counting(pending, submitted, approved, rejected, wanted, released - reopened, closing, false);
     }
 
     public Task extended(int more) {
@@ -152,22 +154,111 @@ public record Task(
             @Nullable Instant disposed,
             boolean inReview) {
         return new Task(
-                taskId, requesterId, taskTypeId, projectId, batchId, fundsId, nextState, questionVersion, columnsId, annotation,
-                review, reward, nextFee, currency, places, lifetimeSeconds, createdAt, until, published, completed, disposed,
-                inReview, pending, submitted, approved, rejected, wanted, released, closing, closed);
+                taskId,
+                requesterId,
+                taskTypeId,
+                projectId,
+                batchId,
+                fundsId,
+                nextState,
+                questionVersion,
+                columnsId,
+                annotation,
+                review,
+                reward,
+                nextFee,
+                currency,
+                places,
+                lifetimeSeconds,
+                createdAt,
+                until,
+                published,
+                completed,
+                disposed,
+                inReview,
+                pending,
+                submitted,
+                approved,
+                rejected,
+                wanted,
+                released,
+                closing,
+                closed);
     }
 
     private Task withPlaces(int all) {
         return new Task(
-                taskId, requesterId, taskTypeId, projectId, batchId, fundsId, state, questionVersion, columnsId, annotation,
-                review, reward, fee, currency, all, lifetimeSeconds, createdAt, expiresAt, publishedAt, completedAt, disposedAt,
-                reviewing, pending, submitted, approved, rejected, wanted, released, closing, closed);
+                taskId,
+                requesterId,
+                taskTypeId,
+                projectId,
+                batchId,
+                fundsId,
+                state,
+                questionVersion,
+                columnsId,
+                annotation,
+                review,
+                reward,
+                fee,
+                currency,
+                all,
+                lifetimeSeconds,
+                createdAt,
+                expiresAt,
+                publishedAt,
+                completedAt,
+                disposedAt,
+                reviewing,
+                pending,
+                submitted,
+                approved,
+                rejected,
+                wanted,
+                released,
+                closing,
+                closed);
     }
 
-    private Task counting(int nowPending, int nowSubmitted, int nowApproved, int nowRejected, int nowWanted, int nowReleased, int number, boolean shut) {
+    private Task counting(
+            int nowPending,
+            int nowSubmitted,
+            int nowApproved,
+            int nowRejected,
+            int nowWanted,
+            int nowReleased,
+            int number,
+            boolean shut) {
         return new Task(
-                taskId, requesterId, taskTypeId, projectId, batchId, fundsId, state, questionVersion, columnsId, annotation,
-                review, reward, fee, currency, places, lifetimeSeconds, createdAt, expiresAt, publishedAt, completedAt, disposedAt,
-                reviewing, nowPending, nowSubmitted, nowApproved, nowRejected, nowWanted, nowReleased, number, shut);
+                taskId,
+                requesterId,
+                taskTypeId,
+                projectId,
+                batchId,
+                fundsId,
+                state,
+                questionVersion,
+                columnsId,
+                annotation,
+                review,
+                reward,
+                fee,
+                currency,
+                places,
+                lifetimeSeconds,
+                createdAt,
+                expiresAt,
+                publishedAt,
+                completedAt,
+                disposedAt,
+                reviewing,
+                nowPending,
+                nowSubmitted,
+                nowApproved,
+                nowRejected,
+                nowWanted,
+                nowReleased,
+                number,
+                shut);
     }
 }

@@ -45,7 +45,8 @@ public record TaskProperties(
 
     public static void within(String field, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new Unfit(field, "The field " + field + " is " + value + "; it must be from " + least + " to " + most + ".");
+            throw new Unfit(
+                    field, "The field " + field + " is " + value + "; it must be from " + least + " to " + most + ".");
         }
     }
 
@@ -57,7 +58,14 @@ public record TaskProperties(
     public String digest() {
         var text = new StringBuilder();
         for (var part : List.<Object>of(
-                title, description, keywords, reward, currency, assignmentDurationSeconds, autoApprovalDelaySeconds, requirements)) {
+                title,
+                description,
+                keywords,
+                reward,
+                currency,
+                assignmentDurationSeconds,
+                autoApprovalDelaySeconds,
+                requirements)) {
             var value = part.toString();
             text.append(value.length()).append(':').append(value);
         }
