@@ -2,6 +2,7 @@ package io.kempelen.task.funds;
 
 import io.kempelen.messaging.id.Ids;
 import io.kempelen.messaging.outbox.Fence;
+import io.kempelen.messaging.wait.RowWatch;
 import io.kempelen.task.funds.domain.Ask;
 import io.kempelen.task.funds.domain.Line;
 import java.time.Duration;

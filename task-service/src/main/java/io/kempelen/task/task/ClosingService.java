@@ -1,7 +1,7 @@
 package io.kempelen.task.task;
 
+import io.kempelen.messaging.wait.RowWatch;
 import io.kempelen.task.funds.FundsService;
-import io.kempelen.task.funds.RowWatch;
 import io.kempelen.task.funds.domain.Ask;
 import io.kempelen.task.funds.domain.Line;
 import io.kempelen.task.task.domain.Status;

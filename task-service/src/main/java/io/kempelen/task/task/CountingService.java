@@ -1,6 +1,6 @@
 package io.kempelen.task.task;
 
-import io.kempelen.task.funds.RowWatch;
+import io.kempelen.messaging.wait.RowWatch;
 import io.kempelen.task.task.domain.Change;
 import io.kempelen.task.task.domain.Facts;
 import io.kempelen.task.task.domain.Standing;

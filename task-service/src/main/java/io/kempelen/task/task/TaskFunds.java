@@ -1,9 +1,9 @@
 package io.kempelen.task.task;
 
-import io.kempelen.events.ExtensionReason;
 import io.kempelen.task.funds.FundsUse;
 import io.kempelen.task.funds.domain.Ask;
 import io.kempelen.task.funds.domain.Line;
+import io.kempelen.task.task.domain.Growth;
 import io.kempelen.task.task.domain.Task;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,7 +61,7 @@ class TaskFunds implements FundsUse {
 
     private UUID extend(Task task, int more) {
         var extended = tasks.update(task.extended(more));
-        return publisher.extended(extended, more, ExtensionReason.REQUESTER, clock.instant());
+        return publisher.extended(extended, more, Growth.REQUESTER, clock.instant());
     }
 
     private UUID reopen(Task task, Ask ask) {
@@ -73,8 +73,7 @@ class TaskFunds implements FundsUse {
         var want = wants.findByAsk(ask.askId()).orElseThrow();
         wants.answered(ask.askId(), true);
         var extended = tasks.update(task.wanting(-want.count()).extended(want.count()));
-        return publisher.extended(
-                extended, want.count(), ExtensionReason.valueOf(want.reason().name()), clock.instant());
+        return publisher.extended(extended, want.count(), want.reason(), clock.instant());
     }
 
     @Override

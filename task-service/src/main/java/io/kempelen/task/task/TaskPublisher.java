@@ -12,6 +12,7 @@ import io.kempelen.events.TaskExtended;
 import io.kempelen.events.TaskPublished;
 import io.kempelen.messaging.outbox.Keyed;
 import io.kempelen.messaging.outbox.Outbox;
+import io.kempelen.task.task.domain.Growth;
 import io.kempelen.task.task.domain.Task;
 import io.kempelen.task.tasktype.TaskTypePublisher;
 import io.kempelen.task.tasktype.domain.TaskType;
@@ -40,9 +41,16 @@ class TaskPublisher {
                 .toList());
     }
 
-    UUID extended(Task task, int more, ExtensionReason reason, Instant at) {
+    UUID extended(Task task, int more, Growth why, Instant at) {
         return outbox.append(
-                task.taskId(), new TaskExtended(task.taskId(), task.requesterId(), more, task.places(), reason, at));
+                task.taskId(),
+                new TaskExtended(
+                        task.taskId(),
+                        task.requesterId(),
+                        more,
+                        task.places(),
+                        ExtensionReason.valueOf(why.name()),
+                        at));
     }
 
     UUID expirationChanged(Task task, int reopened, Instant at) {

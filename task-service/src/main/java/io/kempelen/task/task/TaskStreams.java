@@ -13,6 +13,7 @@ import io.kempelen.messaging.inbox.Inbox;
 import io.kempelen.messaging.inbox.Received;
 import io.kempelen.task.funds.FundsStreams;
 import io.kempelen.task.task.domain.Facts.Fact;
+import io.kempelen.task.task.domain.Growth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -134,9 +135,9 @@ class TaskStreams {
 
     private static Wants.Want want(AnswersWanted event) {
         var reason = switch (event.getReason()) {
-            case REJECTED -> Wants.Reason.REJECTED;
-            case CONFIDENCE -> Wants.Reason.CONFIDENCE;
-            case OTHER -> Wants.Reason.OTHER;
+            case REJECTED -> Growth.REJECTED;
+            case CONFIDENCE -> Growth.CONFIDENCE;
+            case OTHER -> Growth.OTHER;
         };
         return new Wants.Want(event.getWantId(), event.getTaskId(), event.getCount(), reason, event.getWantedAt());
     }

@@ -3,6 +3,7 @@ package io.kempelen.task.task;
 import io.kempelen.task.funds.FundsService;
 import io.kempelen.task.funds.domain.Ask;
 import io.kempelen.task.funds.domain.Line;
+import io.kempelen.task.task.domain.Growth;
 import io.kempelen.task.task.domain.Task;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,7 +34,7 @@ class WantService {
         if (task == null || task.state() != Task.State.PUBLISHED || task.over(clock.instant())) return;
         int total = task.places() + task.wanted() + want.count();
         boolean dearer = task.places() < Task.DEARER && total >= Task.DEARER;
-        if (dearer && want.reason() != Wants.Reason.REJECTED) return;
+        if (dearer && want.reason() != Growth.REJECTED) return;
         var line = Line.asked(task.reward(), want.count(), dearer ? Task.DEARER - 1 : total);
         var ask = funds.askPatiently(new FundsService.Wish(
                 Ask.Purpose.REPLACEMENT,

@@ -1,5 +1,6 @@
 package io.kempelen.task.task;
 
+import io.kempelen.task.task.domain.Growth;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +19,7 @@ class Wants {
     }
 
     /** A want for more answers to a task. */
-    record Want(String wantId, String taskId, int count, Reason reason, Instant wantedAt) {}
-
-    /** Why more answers are wanted. */
-    enum Reason {
-        REJECTED,
-        CONFIDENCE,
-        OTHER
-    }
+    record Want(String wantId, String taskId, int count, Growth reason, Instant wantedAt) {}
 
     /** False when it is known already. */
     boolean keep(Want want) {
@@ -56,7 +50,7 @@ class Wants {
                         row.getString(1),
                         row.getString(2),
                         row.getInt(3),
-                        Reason.valueOf(row.getString(4)),
+                        Growth.valueOf(row.getString(4)),
                         row.getTimestamp(5).toInstant()),
                 askId);
         return found.stream().findFirst();
