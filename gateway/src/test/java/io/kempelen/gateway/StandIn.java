@@ -102,8 +102,10 @@ public final class StandIn {
         var key = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         try {
             var behaviour = behaviours.get(key);
-            if (behaviour != null) behaviour.answer(exchange);
-            else {
+            if (behaviour != null) {
+                behaviour.answer(exchange);
+                exchange.close();
+            } else {
                 remember(exchange);
                 answer(
                         exchange,
@@ -114,8 +116,6 @@ public final class StandIn {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
         }
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Says which service gave no answer, whether it may have acted, and when to come again. */
+/** Says which service gave no answer, whether it may have acted, and when to come again; and what is nowhere. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnavailableAdvice {
@@ -30,6 +32,25 @@ class UnavailableAdvice {
                 .header(HttpHeaders.RETRY_AFTER, AGAIN_IN_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.body());
+    }
+
+    /** An address that is nobody's. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nowhere(NoResourceFoundException nowhere) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "not-found",
+                        "There is nothing at this address. See /openapi.json for what there is.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> otherMethod(HttpRequestMethodNotSupportedException other) {
+        return Problem.of(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "method-not-allowed",
+                        other.getMethod() + " is not possible at this address. See /openapi.json for what is.")
+                .response();
     }
 
     private static Problem problem(Unavailable failure) {

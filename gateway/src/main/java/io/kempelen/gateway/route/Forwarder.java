@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,7 @@ public class Forwarder {
         propagation.inject(request);
         var length = from.getContentLengthLong();
         if (length > 0 || from.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            request.setEntity(new InputStreamEntity(new CallerInput(from.getInputStream()), length, null));
+            request.setEntity(new Upload(from.getInputStream(), length));
         }
         return request;
     }

@@ -22,7 +22,6 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -38,8 +37,6 @@ import org.springframework.stereotype.Component;
 public class Upstreams implements DisposableBean {
 
     private static final int CONNECTIONS_PER_REPLICA = 512;
-    /** How often, in bytes sent, an upload looks whether it has been refused already; a look may cost a millisecond. */
-    private static final long LOOK_FOR_EARLY_ANSWER = 256 * 1024;
 
     private final Map<Service, Replicas> replicas = new EnumMap<>(Service.class);
     private final PoolingHttpClientConnectionManager connections = connections();
@@ -93,7 +90,7 @@ public class Upstreams implements DisposableBean {
     private static PoolingHttpClientConnectionManager connections() {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(LOOK_FOR_EARLY_ANSWER))
+                        .responseOutOfOrderStrategy(Upload.EARLY_ANSWERS)
                         .build())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(CONNECTIONS_PER_REPLICA)
