@@ -1,7 +1,9 @@
 package io.kempelen.messaging.inbox;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,14 +28,14 @@ class AppliedController {
     @GetMapping("/internal/applied")
     Answer applied(@RequestParam List<UUID> event, @RequestParam(defaultValue = "0") int wait)
             throws InterruptedException {
-        var until = System.nanoTime()
+        long until = System.nanoTime()
                 + Duration.ofMillis(Math.min(wait, LONGEST_WAIT_MS)).toNanos();
-        var open = new java.util.ArrayList<>(event);
+        Set<UUID> open = new HashSet<>(event);
         while (true) {
-            open.removeIf(watermarks::applied);
             var left = Duration.ofNanos(until - System.nanoTime());
+            open = signal.await(open, left.compareTo(POLL) < 0 ? left : POLL);
+            if (!open.isEmpty()) open = watermarks.unapplied(open);
             if (open.isEmpty() || !left.isPositive()) return new Answer(open.isEmpty());
-            signal.await(left.compareTo(POLL) < 0 ? left : POLL);
         }
     }
 

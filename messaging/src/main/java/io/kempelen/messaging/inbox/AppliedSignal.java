@@ -1,31 +1,73 @@
 package io.kempelen.messaging.inbox;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes those who wait for an event as soon as this replica has applied something; other replicas are noticed by polling. */
+/**
+ * What this replica applied lately, told to those who wait for it without a question to the database: with many waiters and
+ * many batches that would be their product. What other replicas applied is found there.
+ */
 final class AppliedSignal {
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition applied = lock.newCondition();
+    private static final int REMEMBERED = 20_000;
 
-    void raise() {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<UUID> recent = new HashSet<>();
+    private final ArrayDeque<UUID> order = new ArrayDeque<>();
+    private final Set<Waiter> waiters = new HashSet<>();
+
+    private static final class Waiter {
+        final Set<UUID> missing;
+        final Condition complete;
+
+        Waiter(Set<UUID> missing, Condition complete) {
+            this.missing = missing;
+            this.complete = complete;
+        }
+    }
+
+    /** To be called once the effects are committed. */
+    void raise(List<UUID> applied) {
         lock.lock();
         try {
-            applied.signalAll();
+            for (var event : applied) remember(event);
+            for (var waiter : waiters) {
+                if (applied.stream().filter(waiter.missing::remove).count() > 0 && waiter.missing.isEmpty()) {
+                    waiter.complete.signal();
+                }
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    @SuppressWarnings("WaitNotInLoop") // the caller looks again in a loop of its own
-    void await(Duration most) throws InterruptedException {
+    private void remember(UUID event) {
+        if (!recent.add(event)) return;
+        order.addLast(event);
+        if (order.size() > REMEMBERED) recent.remove(order.removeFirst());
+    }
+
+    /** Waits for so long at most and answers which of the events this replica is not known to have applied. */
+    Set<UUID> await(Collection<UUID> events, Duration most) throws InterruptedException {
         lock.lock();
         try {
-            var inTime = applied.await(most.toNanos(), TimeUnit.NANOSECONDS);
-            if (!inTime) return;
+            var waiter = new Waiter(new HashSet<>(events), lock.newCondition());
+            waiter.missing.removeIf(recent::contains);
+            waiters.add(waiter);
+            try {
+                long left = most.toNanos();
+                while (!waiter.missing.isEmpty() && left > 0) left = waiter.complete.awaitNanos(left);
+            } finally {
+                waiters.remove(waiter);
+            }
+            return waiter.missing;
         } finally {
             lock.unlock();
         }

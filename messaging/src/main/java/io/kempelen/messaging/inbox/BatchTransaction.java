@@ -56,7 +56,7 @@ final class BatchTransaction {
             var news = unseen(batch);
             traces.during(parents(news), () -> applyAll(news, handler, status));
         });
-        signal.raise();
+        signal.raise(batch.stream().map(RawRecord::id).toList());
         crashPoints.reached("after-effect-before-offset");
     }
 
@@ -65,8 +65,7 @@ final class BatchTransaction {
         var next = new TreeMap<TopicPartition, Long>(
                 java.util.Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
         for (var record : batch) next.merge(place(record), record.offset() + 1, Math::max);
-        var seen = new HashMap<TopicPartition, Long>();
-        next.keySet().forEach(partition -> seen.put(partition, watermarks.lock(partition)));
+        var seen = watermarks.lock(next.keySet());
         var fresh = batch.stream()
                 .filter(record -> record.offset() >= seen.getOrDefault(place(record), 0L))
                 .toList();

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,7 @@ import org.springframework.util.backoff.FixedBackOff;
 public class InboxConfiguration {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Duration OFFSETS_EVERY = Duration.ofSeconds(1);
 
     @Bean
     Watermarks watermarks(JdbcTemplate jdbc) {
@@ -95,13 +97,22 @@ public class InboxConfiguration {
         return new SeekToWatermark(watermarks);
     }
 
-    /** Only outages get here: they are tried again for ever. */
+    /**
+     * Only outages get here: they are tried again for ever. After a batch the next one gathers for a moment, because a batch
+     * costs much the same whatever it holds. Offsets are told to Kafka now and then; what counts is the watermark.
+     */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listening(
+            @Value("${kempelen.inbox-gather:20ms}") Duration gather) {
         return (container, destination, group) -> {
+            var properties = container.getContainerProperties();
+            properties.setIdleBetweenPolls(gather.toMillis());
+            properties.setPollTimeout(OFFSETS_EVERY.toMillis());
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(OFFSETS_EVERY.toMillis());
+            properties.setAuthExceptionRetryInterval(Duration.ofSeconds(5));
             container.setCommonErrorHandler(
                     new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
-            container.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofSeconds(5));
         };
     }
 

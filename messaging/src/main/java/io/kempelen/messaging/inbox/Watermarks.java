@@ -2,8 +2,10 @@ package io.kempelen.messaging.inbox;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -18,15 +20,34 @@ final class Watermarks {
         this.jdbc = jdbc;
     }
 
-    /** Locks and reads; a second consumer of the same partition waits here and then finds nothing left to do. */
-    long lock(TopicPartition partition) {
-        var found = read(partition, " FOR UPDATE");
-        if (!found.isEmpty()) return found.getFirst();
-        jdbc.update(
+    /** Locks and reads; a second consumer of the same partitions waits here and then finds nothing left to do. */
+    Map<TopicPartition, Long> lock(Collection<TopicPartition> partitions) {
+        var found = locked(partitions);
+        var fresh = partitions.stream()
+                .filter(partition -> !found.containsKey(partition))
+                .map(partition -> new Object[] {partition.topic(), partition.partition()})
+                .toList();
+        if (fresh.isEmpty()) return found;
+        jdbc.batchUpdate(
                 "INSERT INTO inbox_watermark (topic, partition, next_offset) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
-                partition.topic(),
-                partition.partition());
-        return read(partition, " FOR UPDATE").getFirst();
+                fresh);
+        return locked(partitions);
+    }
+
+    /** In the order of partitions, so that two consumers never wait for each other in a ring. */
+    private Map<TopicPartition, Long> locked(Collection<TopicPartition> partitions) {
+        var positions = new HashMap<TopicPartition, Long>();
+        jdbc.query(
+                """
+                SELECT topic, partition, next_offset FROM inbox_watermark
+                WHERE (topic, partition) IN (SELECT * FROM unnest(?::text[], ?::int[]))
+                ORDER BY topic, partition FOR UPDATE""",
+                row -> {
+                    positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+                },
+                partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+                partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new));
+        return positions;
     }
 
     void advance(Map<TopicPartition, Long> nextOffsets) {
@@ -45,15 +66,15 @@ final class Watermarks {
     Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) {
         var positions = new HashMap<TopicPartition, Long>();
         for (var partition : partitions) {
-            var found = read(partition, "");
+            var found = read(partition);
             if (!found.isEmpty()) positions.put(partition, found.getFirst());
         }
         return positions;
     }
 
-    private List<Long> read(TopicPartition partition, String lock) {
+    private List<Long> read(TopicPartition partition) {
         return jdbc.queryForList(
-                "SELECT next_offset FROM inbox_watermark WHERE topic = ? AND partition = ?" + lock,
+                "SELECT next_offset FROM inbox_watermark WHERE topic = ? AND partition = ?",
                 Long.class,
                 partition.topic(),
                 partition.partition());
@@ -83,16 +104,23 @@ final class Watermarks {
     }
 
     /** Notes the events and answers those that were not noted before. */
-    java.util.Set<UUID> claim(List<UUID> events) {
-        return new java.util.HashSet<>(jdbc.queryForList(
+    Set<UUID> claim(List<UUID> events) {
+        return new HashSet<>(jdbc.queryForList(
                 "INSERT INTO inbox_event (event_id) SELECT unnest(?) ON CONFLICT DO NOTHING RETURNING event_id",
                 UUID.class,
                 (Object) events.toArray(UUID[]::new)));
     }
 
-    boolean applied(UUID event) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT EXISTS (SELECT 1 FROM inbox_event WHERE event_id = ?)", Boolean.class, event));
+    /** Those of the events that no replica has applied yet. */
+    Set<UUID> unapplied(Set<UUID> events) {
+        var open = new HashSet<>(events);
+        jdbc.query(
+                "SELECT event_id FROM inbox_event WHERE event_id = ANY (?)",
+                row -> {
+                    open.remove(row.getObject(1, UUID.class));
+                },
+                (Object) events.toArray(UUID[]::new));
+        return open;
     }
 
     /** Forgets events older than a time-ordered id; the watermark still keeps them from being applied again. */

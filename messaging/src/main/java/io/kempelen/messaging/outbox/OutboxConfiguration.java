@@ -67,8 +67,9 @@ public class OutboxConfiguration {
             PlatformTransactionManager transactions,
             Producer<byte[], byte[]> producer,
             CrashPoints crashPoints,
-            @Value("${kempelen.outbox-poll:100ms}") Duration poll) {
-        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), producer, crashPoints, poll);
+            @Value("${kempelen.outbox-poll:100ms}") Duration poll,
+            @Value("${kempelen.outbox-linger:5ms}") Duration linger) {
+        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), producer, crashPoints, poll, linger);
     }
 
     @Bean

@@ -25,12 +25,14 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
     private static final long LOCK = 0x6b656d70656cL;
     private static final int BATCH = 1000;
     private static final int BUSY = -1;
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(20);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Producer<byte[], byte[]> producer;
     private final CrashPoints crashPoints;
     private final Duration poll;
+    private final Duration linger;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -40,12 +42,14 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
             TransactionTemplate transaction,
             Producer<byte[], byte[]> producer,
             CrashPoints crashPoints,
-            Duration poll) {
+            Duration poll,
+            Duration linger) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.producer = producer;
         this.crashPoints = crashPoints;
         this.poll = poll;
+        this.linger = linger;
     }
 
     void nudge() {
@@ -54,11 +58,14 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
 
     @Override
     public void run() {
+        boolean nudged = false;
         while (running) {
             try {
-                var sent = pass();
-                if (sent == BUSY) Thread.sleep(Duration.ofMillis(20));
-                else if (sent == 0 && wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
+                var sent = nudged || filled() ? pass() : 0;
+                if (sent == BUSY) Thread.sleep(BUSY_PAUSE);
+                if (sent == BUSY || sent == BATCH) continue;
+                nudged = wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                if (nudged) gather();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException outage) {
@@ -68,10 +75,19 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
         }
     }
 
+    /** A pass costs the same for one event as for ten, so those that are written this very moment come along. */
+    private void gather() throws InterruptedException {
+        Thread.sleep(linger);
+        wake.drainPermits();
+    }
+
+    private boolean filled() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM outbox)", Boolean.class));
+    }
+
     private record Row(long id, String topic, String key, String headers, byte @Nullable [] payload) {}
 
     private int pass() {
-        if (Boolean.FALSE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM outbox)", Boolean.class))) return 0;
         var sent = transaction.execute(status -> {
             var alone = jdbc.queryForObject("SELECT pg_try_advisory_xact_lock(?)", Boolean.class, LOCK);
             return Boolean.TRUE.equals(alone) ? sendBatch() : BUSY;
