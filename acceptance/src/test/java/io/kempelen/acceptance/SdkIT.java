@@ -1,26 +1,16 @@
 package io.kempelen.acceptance;
 
-import static io.kempelen.acceptance.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.mturk.MTurkClient;
-import software.amazon.awssdk.services.mturk.model.Assignment;
-import software.amazon.awssdk.services.mturk.model.AssignmentStatus;
-import software.amazon.awssdk.services.mturk.model.CreateHitRequest;
 import software.amazon.awssdk.services.mturk.model.HIT;
 import software.amazon.awssdk.services.mturk.model.HITStatus;
 import software.amazon.awssdk.services.mturk.model.MTurkException;
@@ -31,49 +21,16 @@ import software.amazon.awssdk.services.mturk.model.RequestErrorException;
 @Order(2)
 class SdkIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String QUESTION = """
-            <ExternalQuestion xmlns="http://mechanicalturk.amazonaws.com/AWSMechanicalTurkDataSchemas/2006-07-14/ExternalQuestion.xsd">
-              <ExternalURL>https://example.org/survey?a=1</ExternalURL><FrameHeight>0</FrameHeight>
-            </ExternalQuestion>""";
-
     private final World world;
     private final Person requester;
+    private final Sdk sdk;
     private final MTurkClient mturk;
 
     SdkIT(World world) {
         this.world = world;
         requester = world.requester("SDK");
-        mturk = client(requester.accessKeyId(), requester.secretAccessKey());
-    }
-
-    private MTurkClient client(String key, String secret) {
-        return MTurkClient.builder()
-                .endpointOverride(world.url())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secret)))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
-    }
-
-    private CreateHitRequest.Builder wanted(int places) {
-        return CreateHitRequest.builder()
-                .title("A survey")
-                .description("Answer it")
-                .keywords("survey, short")
-                .reward("0.05")
-                .assignmentDurationInSeconds(600L)
-                .lifetimeInSeconds(3600L)
-                .maxAssignments(places)
-                .question(QUESTION);
-    }
-
-    private HIT create(int places) {
-        return mturk.createHIT(wanted(places).build()).hit();
-    }
-
-    private HIT hit(String id) {
-        return mturk.getHIT(request -> request.hitId(id)).hit();
+        sdk = Sdk.of(requester, world.url());
+        mturk = sdk.mturk();
     }
 
     @Test
@@ -82,8 +39,12 @@ class SdkIT {
         assertThat(balance.availableBalance()).isEqualTo("10000.00");
         assertThat(balance.responseMetadata().requestId()).isNotBlank();
 
-        assertThat(code(client(requester.accessKeyId(), "wrong"))).isEqualTo("InvalidSignatureException");
-        assertThat(code(client("AKIDUNKNOWN000000000", "wrong"))).isEqualTo("UnrecognizedClientException");
+        assertThat(code(other(requester.accessKeyId(), "wrong"))).isEqualTo("InvalidSignatureException");
+        assertThat(code(other("AKIDUNKNOWN000000000", "wrong"))).isEqualTo("UnrecognizedClientException");
+    }
+
+    private MTurkClient other(String key, String secret) {
+        return Sdk.of(key, secret, world.url()).mturk();
     }
 
     private static String code(MTurkClient client) {
@@ -94,8 +55,8 @@ class SdkIT {
 
     @Test
     void a2CreatesAHitAndReadsTheSameBack() {
-        var created = create(3);
-        var read = hit(created.hitId());
+        var created = sdk.create(3);
+        var read = sdk.hit(created.hitId());
 
         assertThat(read).isEqualTo(created);
         assertThat(read.hitId()).matches("3[A-Z0-9]{29}");
@@ -118,15 +79,15 @@ class SdkIT {
         assertThat(type("0.05")).isEqualTo(first);
         assertThat(type("0.06")).isNotEqualTo(first);
 
-        var implicit = mturk.createHIT(wanted(1).title("Typed").build()).hit();
+        var implicit = mturk.createHIT(Sdk.wanted(1).title("Typed").build()).hit();
         assertThat(implicit.hitTypeId()).isEqualTo(first);
         var explicit = mturk.createHITWithHITType(request -> request.hitTypeId(first)
                         .lifetimeInSeconds(600L)
                         .maxAssignments(2)
-                        .question(QUESTION))
+                        .question(Sdk.QUESTION))
                 .hit();
         assertThat(explicit.title()).isEqualTo("Typed");
-        assertThat(hit(explicit.hitId())).isEqualTo(explicit);
+        assertThat(sdk.hit(explicit.hitId())).isEqualTo(explicit);
     }
 
     private String type(String reward) {
@@ -141,102 +102,23 @@ class SdkIT {
     @Test
     void a4AUsedTokenIsAnError() {
         var token = UUID.randomUUID().toString();
-        var first = mturk.createHIT(wanted(1).uniqueRequestToken(token).build()).hit();
+        var first =
+                mturk.createHIT(Sdk.wanted(1).uniqueRequestToken(token).build()).hit();
 
         var refusal = catchThrowableOfType(
                 RequestErrorException.class,
-                () -> mturk.createHIT(wanted(1).uniqueRequestToken(token).build()));
+                () -> mturk.createHIT(Sdk.wanted(1).uniqueRequestToken(token).build()));
         assertThat(refusal.turkErrorCode()).isEqualTo("AWS.MechanicalTurk.HITAlreadyExists");
         assertThat(refusal.getMessage()).contains(first.hitId());
     }
 
     @Test
-    void a6LivesAWholeLifeAndSeesItsOwnWritesAtOnce() {
-        var hit = create(1);
-        var worker = world.worker("Life", "US-CA");
-        var place = worker.accept(hit.hitId());
-        assertThat(hit(hit.hitId()).hitStatus()).isEqualTo(HITStatus.UNASSIGNABLE);
-
-        place.submitForm("sentiment", "Positive").expect(200, 302, 303);
-        var listed = mturk.listAssignmentsForHIT(request -> request.hitId(hit.hitId()));
-        assertThat(listed.numResults()).isEqualTo(1);
-        var answer = listed.assignments().getFirst();
-        submitted(answer, place);
-
-        mturk.approveAssignment(
-                request -> request.assignmentId(place.assignmentId()).requesterFeedback("Good"));
-        var after = hit(hit.hitId());
-        assertThat(after.hitStatus()).isEqualTo(HITStatus.REVIEWABLE);
-        assertThat(after.numberOfAssignmentsCompleted()).isEqualTo(1);
-        assertThat(after.numberOfAssignmentsAvailable()).isZero();
-        var read = mturk.getAssignment(request -> request.assignmentId(place.assignmentId()));
-        assertThat(read.assignment().assignmentStatus()).isEqualTo(AssignmentStatus.APPROVED);
-        assertThat(read.assignment().approvalTime()).isNotNull();
-        assertThat(read.assignment().requesterFeedback()).isEqualTo("Good");
-        assertThat(read.hit().hitId()).isEqualTo(hit.hitId());
-        within(SOON, () -> assertThat(worker.rewards()).isEqualTo("0.05"));
-        mturk.deleteHIT(request -> request.hitId(hit.hitId()));
-    }
-
-    private static void submitted(Assignment answer, Place place) {
-        assertThat(answer.assignmentId()).isEqualTo(place.assignmentId());
-        assertThat(answer.workerId()).isEqualTo(place.worker().id());
-        assertThat(answer.assignmentStatus()).isEqualTo(AssignmentStatus.SUBMITTED);
-        assertThat(answer.autoApprovalTime()).isAfter(answer.submitTime());
-        assertThat(answer.answer())
-                .contains("2005-10-01/QuestionFormAnswers.xsd")
-                .contains("<QuestionIdentifier>sentiment</QuestionIdentifier>")
-                .contains("<FreeText>Positive</FreeText>");
-    }
-
-    @Test
-    void a7ApprovingTwiceIsRefused() {
-        var place = answered(create(1));
-        mturk.approveAssignment(request -> request.assignmentId(place.assignmentId()));
-
-        var refusal = catchThrowableOfType(
-                RequestErrorException.class,
-                () -> mturk.approveAssignment(request -> request.assignmentId(place.assignmentId())));
-        assertThat(refusal.turkErrorCode()).isEqualTo("AWS.MechanicalTurk.InvalidAssignmentState");
-        assertThat(refusal.awsErrorDetails().errorMessage())
-                .startsWith("This operation can be called with a status of: Submitted");
-    }
-
-    private Place answered(HIT hit) {
-        var place = world.worker("Answering").accept(hit.hitId());
-        place.submitForm("answer", "42").expect(200, 302, 303);
-        return place;
-    }
-
-    @Test
-    void a8ARejectionCanBeOverridden() {
-        var hit = create(1);
-        var place = answered(hit);
-        mturk.rejectAssignment(
-                request -> request.assignmentId(place.assignmentId()).requesterFeedback("Not what was asked"));
-        assertThat(hit(hit.hitId()).numberOfAssignmentsCompleted()).isEqualTo(1);
-        assertThat(assignment(place).assignmentStatus()).isEqualTo(AssignmentStatus.REJECTED);
-        assertThat(assignment(place).requesterFeedback()).isEqualTo("Not what was asked");
-        assertThat(place.worker().rewards()).isEqualTo("0.00");
-
-        mturk.approveAssignment(
-                request -> request.assignmentId(place.assignmentId()).overrideRejection(true));
-        assertThat(assignment(place).assignmentStatus()).isEqualTo(AssignmentStatus.APPROVED);
-        within(SOON, () -> assertThat(place.worker().rewards()).isEqualTo("0.05"));
-    }
-
-    private Assignment assignment(Place place) {
-        return mturk.getAssignment(request -> request.assignmentId(place.assignmentId()))
-                .assignment();
-    }
-
-    @Test
     void a9ListsPageByPageWithoutTheDeleted() {
         var lister = world.requester("Lister");
-        var own = client(lister.accessKeyId(), lister.secretAccessKey());
+        var own = Sdk.of(lister, world.url()).mturk();
         var ids = new HashSet<String>();
         IntStream.range(0, 6)
-                .forEach(i -> ids.add(own.createHIT(wanted(1).build()).hit().hitId()));
+                .forEach(i -> ids.add(own.createHIT(Sdk.wanted(1).build()).hit().hitId()));
         var gone = ids.iterator().next();
         own.updateExpirationForHIT(request -> request.hitId(gone).expireAt(Instant.EPOCH));
         own.deleteHIT(request -> request.hitId(gone));
@@ -252,7 +134,7 @@ class SdkIT {
 
     @Test
     void a10ExpiresAndDeletesAtOnce() {
-        var hit = create(2);
+        var hit = sdk.create(2);
         mturk.updateExpirationForHIT(request -> request.hitId(hit.hitId()).expireAt(Instant.EPOCH));
         mturk.deleteHIT(request -> request.hitId(hit.hitId()));
 
@@ -263,60 +145,5 @@ class SdkIT {
                 RequestErrorException.class, () -> mturk.getHIT(request -> request.hitId("3" + "0".repeat(29))));
         assertThat(unknown.turkErrorCode()).isEqualTo("AWS.MechanicalTurk.HITDoesNotExist");
         assertThat(unknown.awsErrorDetails().errorMessage()).contains("does not exist.");
-    }
-
-    @Test
-    void aBonusReachesTheWorker() {
-        var place = answered(create(1));
-        mturk.approveAssignment(request -> request.assignmentId(place.assignmentId()));
-        mturk.sendBonus(request -> request.assignmentId(place.assignmentId())
-                .workerId(place.worker().id())
-                .bonusAmount("0.30")
-                .reason("Well done")
-                .uniqueRequestToken("bonus-" + place.assignmentId()));
-
-        var earnings =
-                place.worker().client().get("/v1/worker/earnings").expect(200).json();
-        assertThat(earnings.path("bonuses").asString()).isEqualTo("0.30");
-        assertThatThrownBy(() -> mturk.sendBonus(request -> request.assignmentId(place.assignmentId())
-                        .workerId(place.worker().id())
-                        .bonusAmount("0.30")
-                        .reason("Well done")
-                        .uniqueRequestToken("bonus-" + place.assignmentId())))
-                .isInstanceOf(RequestErrorException.class);
-    }
-
-    @Test
-    void anotherRequestersHitDoesNotExist() {
-        var hit = create(1);
-        var stranger = world.requester("Stranger");
-        var other = client(stranger.accessKeyId(), stranger.secretAccessKey());
-        var place = answered(hit);
-
-        assertThatThrownBy(() -> other.getHIT(request -> request.hitId(hit.hitId())))
-                .isInstanceOf(RequestErrorException.class)
-                .hasMessageContaining("does not exist");
-        assertThatThrownBy(() -> other.approveAssignment(request -> request.assignmentId(place.assignmentId())))
-                .isInstanceOf(RequestErrorException.class)
-                .hasMessageContaining("does not exist");
-        assertThatThrownBy(() -> other.listAssignmentsForHIT(request -> request.hitId(hit.hitId())))
-                .isInstanceOf(RequestErrorException.class)
-                .hasMessageContaining("does not exist");
-        assertThatThrownBy(() -> other.sendBonus(request -> request.assignmentId(place.assignmentId())
-                        .workerId(place.worker().id())
-                        .bonusAmount("0.10")
-                        .reason("Not mine")))
-                .isInstanceOf(MTurkException.class);
-    }
-
-    @Test
-    void aWorkerGetsOnlyOnePlaceOfAHit() {
-        var hit = create(3);
-        var worker = world.worker("Greedy");
-        worker.accept(hit.hitId());
-        assertThat(worker.tryToAccept(hit.hitId()).expect(409).problem()).isEqualTo("already-yours");
-        assertThat(hit(hit.hitId()).numberOfAssignmentsPending()).isEqualTo(1);
-        assertThat(Map.of("available", hit(hit.hitId()).numberOfAssignmentsAvailable()))
-                .containsEntry("available", 2);
     }
 }
