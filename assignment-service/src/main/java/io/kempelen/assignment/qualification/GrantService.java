@@ -84,7 +84,8 @@ class GrantService {
                 yield new Requested.Granted(request, grantAtOnce.value());
             }
             case RequestOutcome.AskRequester ignored -> {
-                if (requests.insert(request) == 0) yield alreadyRequested(workerId, typeId);
+                requests.insert(request);
+                if (!requests.existsById(request.qualificationRequestId())) yield alreadyRequested(workerId, typeId);
                 publisher.requested(request);
                 yield new Requested.Pending(request);
             }

@@ -15,14 +15,16 @@ interface QualificationRequests extends GenericRepository<QualificationRequest, 
 
     QualificationRequest update(QualificationRequest request);
 
-    /** 0 where the worker has asked already and nobody has decided. */
+    boolean existsById(String qualificationRequestId);
+
+    /** Leaves things as they are where the worker has asked already and nobody has decided; ask whether it exists. */
     @Query("""
             INSERT INTO qualification_request (qualification_request_id, qualification_type_id, worker_id, requester_id,
                 status, requested_at, decided_at, reason)
             VALUES (:qualificationRequestId, :qualificationTypeId, :workerId, :requesterId,
                 :status, :requestedAt, :decidedAt, :reason)
             ON CONFLICT (qualification_type_id, worker_id) WHERE status = 'PENDING' DO NOTHING""")
-    int insert(QualificationRequest request);
+    void insert(QualificationRequest request);
 
     @Query("SELECT * FROM qualification_request WHERE qualification_request_id = :requestId FOR UPDATE")
     Optional<QualificationRequest> lock(String requestId);

@@ -20,7 +20,8 @@ class QualificationTypeService {
     /** False where the requester has another type of that name. */
     @Transactional
     public boolean create(QualificationType type) {
-        if (types.insert(type) == 0) return false;
+        types.insert(type);
+        if (!types.existsById(type.qualificationTypeId())) return false;
         publisher.created(type);
         return true;
     }

@@ -16,14 +16,16 @@ interface QualificationTypes extends GenericRepository<QualificationType, String
 
     QualificationType update(QualificationType type);
 
-    /** 0 where the requester has another type of that name. */
+    boolean existsById(String qualificationTypeId);
+
+    /** Leaves things as they are where the requester has another type of that name; ask whether it exists. */
     @Query("""
             INSERT INTO qualification_type (qualification_type_id, requester_id, name, description, keywords, status,
                 auto_granted_value, retry_delay_seconds, created_at)
             VALUES (:qualificationTypeId, :requesterId, :name, :description, :keywords, :status,
                 :autoGrantedValue, :retryDelaySeconds, :createdAt)
             ON CONFLICT (requester_id, name) WHERE status <> 'DISPOSED' DO NOTHING""")
-    int insert(QualificationType type);
+    void insert(QualificationType type);
 
     @Query("""
             SELECT * FROM qualification_type WHERE requester_id = :requesterId AND status <> 'DISPOSED'

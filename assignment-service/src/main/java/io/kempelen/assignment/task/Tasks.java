@@ -13,8 +13,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** All tasks that were ever open here. */
-@Repository
+/** All tasks that were ever open here. The bean called tasks is the stream function of that topic. */
+@Repository("taskRows")
 class Tasks {
 
     private static final String COLUMNS = """

@@ -67,7 +67,8 @@ class LeaseControllerIT {
                 TaskFacts.OWN_TOPIC,
                 AssignmentSubmitted.class,
                 event -> event.getAssignmentId().equals(id));
-        assertThat(StandardCharsets.UTF_8.decode(told.getAnswer()).toString()).isEqualTo("{\"animal\":[\"cat\",\"dog\"]}");
+        assertThat(StandardCharsets.UTF_8.decode(told.getAnswer()).toString())
+                .isEqualTo("{\"animal\":[\"cat\",\"dog\"]}");
         assertThat(told.getFundsId()).isEqualTo(task);
         assertThat(told.getReward().getMinorUnits()).isEqualTo(5);
         assertThat(kafka.awaitOne(

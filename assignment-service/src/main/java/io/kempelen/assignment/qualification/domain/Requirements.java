@@ -8,13 +8,13 @@ import java.util.List;
 /** All conditions of a task, in normal form: equal demands are equal values, in whatever order they were written. */
 public record Requirements(List<Requirement> all) {
 
-    public static final Requirements NONE = new Requirements(List.of());
-
     private static final Comparator<Requirement> ORDER = comparing(Requirement::qualificationTypeId)
             .thenComparing(Requirement::comparison)
             .thenComparing(Requirement::guard)
             .thenComparing(requirement -> requirement.integerValues().toString())
             .thenComparing(requirement -> requirement.localeValues().toString());
+
+    public static final Requirements NONE = new Requirements(List.of());
 
     public Requirements {
         all = all.stream().map(Requirements::normal).distinct().sorted(ORDER).toList();
