@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     private Path out = Path.of("demo-results.csv");
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         return Replays.run(home, Project.demo(), reward, out);
     }
 }

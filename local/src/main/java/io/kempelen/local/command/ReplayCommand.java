@@ -48,7 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
     private Path out = Path.of("results.csv");
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         return Replays.run(home, Project.read(template, batch), reward, out);
     }
 }

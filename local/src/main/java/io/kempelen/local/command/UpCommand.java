@@ -3,9 +3,12 @@ package io.kempelen.local.command;
 import io.kempelen.local.platform.Options;
 import io.kempelen.local.platform.Platform;
 import io.kempelen.local.platform.Profile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +20,8 @@ import picocli.CommandLine.Option;
         description = "Start the broker, the registry, PostgreSQL, the gateway and all services on this machine.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -47,8 +52,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--env", hidden = true, description = "PROCESS:NAME=VALUE, one more variable for a process.")
     private Map<String, String> environment = Map.of();
 
-    @Option(names = "--only", hidden = true, description = "infra: only PostgreSQL, broker and registry.")
-    private String only = "";
+    @Option(names = "--only", hidden = true, description = "infra, or services separated by commas.")
+    private @Nullable String only;
 
     @Override
     public Integer call() throws Exception {
@@ -56,14 +61,14 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** What the detached supervisor is to be told. */
-    private java.util.List<String> arguments() {
-        var arguments = new java.util.ArrayList<String>(
-                java.util.List.of("up", "--home", home.home().root().toString()));
-        if (port != null) arguments.addAll(java.util.List.of("--port", port.toString()));
-        if (profile != null) arguments.addAll(java.util.List.of("--profile", profile.spring()));
-        if (!only.isEmpty()) arguments.addAll(java.util.List.of("--only", only));
-        replicas.forEach((name, count) -> arguments.addAll(java.util.List.of("--replicas", name + "=" + count)));
-        environment.forEach((name, value) -> arguments.addAll(java.util.List.of("--env", name + "=" + value)));
+    private List<String> arguments() {
+        var arguments =
+                new ArrayList<String>(List.of("up", "--home", home.home().root().toString()));
+        if (port != null) arguments.addAll(List.of("--port", port.toString()));
+        if (profile != null) arguments.addAll(List.of("--profile", profile.spring()));
+        if (only != null) arguments.addAll(List.of("--only", only));
+        replicas.forEach((name, count) -> arguments.addAll(List.of("--replicas", name + "=" + count)));
+        environment.forEach((name, value) -> arguments.addAll(List.of("--env", name + "=" + value)));
         return arguments;
     }
 
@@ -71,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
         var options = Options.defaults().watchedBy(new PrintingWatcher(System.out));
         if (port != null) options = options.withPort(port);
         if (profile != null) options = options.withProfile(profile);
-        if (only.equals("infra")) options = options.onlyInfra();
+        if (only != null) options = options.only(only.equals("infra") ? List.of() : List.of(COMMA.split(only)));
         for (var replica : replicas.entrySet()) options = options.withReplicas(replica.getKey(), replica.getValue());
         for (var variable : environment.entrySet()) {
             var name = variable.getKey();
@@ -108,7 +113,7 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("Starting Kempelen in " + home.home().root());
         try (var platform = Platform.start(home.home().root(), options())) {
             System.out.printf("Ready after %.1f s.%n", (System.nanoTime() - began) / 1e9);
-            if (!only.equals("infra")) System.out.println(Hints.after(platform.url(), home));
+            if (only == null) System.out.println(Hints.after(platform.url(), home));
             new CountDownLatch(1).await();
         }
     }

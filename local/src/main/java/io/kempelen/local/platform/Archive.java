@@ -2,6 +2,7 @@ package io.kempelen.local.platform;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,10 @@ final class Archive {
         Files.createDirectories(folder.getParent());
         var draft = Files.createTempDirectory(folder.getParent(), "postgres-new");
         unpack(draft);
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             Files.move(draft, folder);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             return folder; // another start was faster; the draft is a few megabytes of litter
         }
         return folder;

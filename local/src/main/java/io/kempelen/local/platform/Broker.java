@@ -4,7 +4,6 @@ import io.kempelen.local.process.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +52,7 @@ final class Broker {
                 this::answers,
                 this::beforeStart,
                 "TERM",
-                Duration.ofSeconds(40));
+                Jvm.patience());
     }
 
     private Path settings() {

@@ -1,11 +1,29 @@
 package io.kempelen.local.platform;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The command line of a Java child: small, on the supervisor's own Java, recognisable as this home's. */
 record Jvm(Distribution distribution, Home home) {
+
+    /** Set while start-up caches are made: every child writes its own when it ends. */
+    static final String TRAINING = "kempelen.train";
+
+    private static final Pattern REPLICA = Pattern.compile("-\\d+$");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WRITING = Duration.ofMinutes(5);
+
+    static boolean isTraining() {
+        return System.getProperty(TRAINING) != null;
+    }
+
+    /** How long a child may take to end. */
+    static Duration patience() {
+        return isTraining() ? WRITING : PATIENCE;
+    }
 
     List<String> command(String process, String heap, List<String> rest) {
         var line = new ArrayList<String>(detached());
@@ -20,9 +38,8 @@ record Jvm(Distribution distribution, Home home) {
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        var training = System.getProperty("kempelen.train");
-        var cache = distribution.aotCache(process);
-        if (training != null) {
+        var cache = distribution.aotCache(REPLICA.matcher(process).replaceFirst(""));
+        if (isTraining()) {
             line.add("-XX:AOTCacheOutput=" + cache);
         } else if (Files.exists(cache)) {
             line.add("-XX:AOTCache=" + cache);

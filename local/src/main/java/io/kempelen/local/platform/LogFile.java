@@ -6,12 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A child's log: its end for messages, and a limit to what is kept. */
 public final class LogFile {
 
     private static final long LARGEST = 20L << 20;
     private static final int WINDOW = 64 << 10;
+    private static final int LAST = 8;
+    private static final int WIDEST = 1_500;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private LogFile() {}
 
@@ -26,6 +32,24 @@ public final class LogFile {
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    /** The last lines as a person would read them: of a structured line only the message. */
+    static String lastWords(Path log) {
+        return tail(log, LAST)
+                .lines()
+                .map(LogFile::message)
+                .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) + " …" : line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String message(String line) {
+        if (!line.startsWith("{")) return line;
+        try {
+            return JSON.readTree(line).path("message").asString(line);
+        } catch (JacksonException e) {
+            return line;
         }
     }
 

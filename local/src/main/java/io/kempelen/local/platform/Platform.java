@@ -1,5 +1,6 @@
 package io.kempelen.local.platform;
 
+import io.kempelen.local.api.Operator;
 import io.kempelen.local.process.Child;
 import io.kempelen.local.process.Program;
 import io.kempelen.local.process.Watcher;
@@ -59,7 +60,7 @@ public final class Platform implements AutoCloseable {
         add(postgres.program());
         add(broker.program());
         add(registry.program());
-        if (!options.infraOnly()) addServices();
+        addServices();
     }
 
     /** Starts everything and returns when all of it serves; what was started is stopped again when that fails. */
@@ -76,6 +77,27 @@ public final class Platform implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Runs a whole platform once and lets every process write its start-up cache when it ends.
+     *
+     * @param work what it does meanwhile, so that the caches know more than the start
+     */
+    public static void train(Path folder, Options options, Training work) throws Exception {
+        System.setProperty(Jvm.TRAINING, "true");
+        Files.createDirectories(Distribution.find().aotCache("any").getParent());
+        try (var platform = start(folder, options)) {
+            work.use(platform);
+        } finally {
+            System.clearProperty(Jvm.TRAINING);
+        }
+    }
+
+    /** What a platform does while it is watched for its start-up caches. */
+    @FunctionalInterface
+    public interface Training {
+        void use(Platform platform) throws Exception;
     }
 
     private void startAll() throws Exception {
@@ -101,7 +123,7 @@ public final class Platform implements AutoCloseable {
     private void choosePorts() {
         var book = PortBook.of(home);
         var wanted = options.port();
-        if (!options.infraOnly()) {
+        if (options.services().contains(Services.GATEWAY)) {
             int gateway = wanted == null ? book.remembered(Services.GATEWAY, DEFAULT_PORT) : wanted;
             ports.put(
                     Services.GATEWAY,
@@ -123,7 +145,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void addServices() throws IOException {
-        for (var service : Services.ALL) {
+        for (var service : options.services()) {
             for (var process : Services.processes(service, options)) add(services.program(service, process));
         }
     }
@@ -144,6 +166,11 @@ public final class Platform implements AutoCloseable {
     /** The Confluent REST API of the registry. */
     public URI schemaRegistry() {
         return registry.url();
+    }
+
+    /** The first operator, signed in: makes accounts and deposits. */
+    public Operator operator(Duration patience) {
+        return Operator.signIn(url(), keys.operatorAccessKey(), keys.operatorSecret(), patience);
     }
 
     /** All names that kill, restart, process understand. */
@@ -205,7 +232,7 @@ public final class Platform implements AutoCloseable {
         return new Snapshot(
                 home.root().toString(),
                 profile.spring(),
-                options.infraOnly() ? "" : url().toString(),
+                options.services().contains(Services.GATEWAY) ? url().toString() : "",
                 ready,
                 ProcessHandle.current().pid(),
                 kafka(),

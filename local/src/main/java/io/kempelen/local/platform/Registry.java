@@ -64,7 +64,7 @@ final class Registry {
                 Readiness.http(URI.create(url() + "/subjects")),
                 () -> {},
                 "TERM",
-                Duration.ofSeconds(15));
+                Jvm.patience());
     }
 
     /** The registry itself allows any change; the platform promises that old and new readers understand each other. */

@@ -3,7 +3,6 @@ package io.kempelen.local.platform;
 import io.kempelen.local.process.Program;
 import io.kempelen.local.process.Readiness;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ final class Services {
                 Readiness.http(health(process)),
                 () -> {},
                 "TERM",
-                Duration.ofSeconds(30));
+                Jvm.patience());
     }
 
     Map<String, String> environment(String service, String process) {

@@ -75,7 +75,7 @@ final class Startup {
         } catch (TimeoutException e) {
             throw new StartFailed(
                     e.getMessage() + "; the end of " + child.program().log() + ":\n"
-                            + LogFile.tail(child.program().log(), 15));
+                            + LogFile.lastWords(child.program().log()));
         }
     }
 
