@@ -162,6 +162,7 @@ CREATE TABLE funds_ask (
   asked_at     timestamptz NOT NULL,
   decided_at   timestamptz
 );
+CREATE INDEX funds_ask_open ON funds_ask (subject_id) WHERE status = 'ASKED';
 CREATE INDEX funds_ask_waiting ON funds_ask (asked_at) WHERE status = 'ASKED' AND waited_for;
 
 -- Review wants more answers: each want opens its places once.

@@ -18,6 +18,12 @@ interface Asks extends GenericRepository<Ask, String> {
 
     Optional<Ask> findByAskId(String askId);
 
+    /** How many places are being asked for, not decided yet. */
+    @Query("""
+            SELECT COALESCE(sum(places), 0) FROM funds_ask
+            WHERE subject_id = :subjectId AND purpose = :purpose AND status = 'ASKED'""")
+    long openPlaces(String subjectId, String purpose);
+
     /** Only the first to decide finds a row. */
     @Query("""
             UPDATE funds_ask SET status = 'HELD', lines = :lines, decided_at = :at

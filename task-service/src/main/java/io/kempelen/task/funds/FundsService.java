@@ -68,6 +68,11 @@ public class FundsService {
             String currency,
             List<Line> lines) {}
 
+    /** How many places are being asked for; whoever asks more for the subject holds its lock. */
+    public long openPlaces(String subjectId, Ask.Purpose purpose) {
+        return asks.openPlaces(subjectId, purpose.name());
+    }
+
     /** Asks in the caller's transaction; the caller then waits with {@link #await}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Ask ask(Wish wish) {

@@ -104,7 +104,7 @@ class CreateController {
 
     private Made create(MturkInput input, Caller caller, TaskType type) {
         var draft = HitAdvice.checked(() -> inputs.draft(input, caller.accountId(), type));
-        return switch (tasks.create(draft)) {
+        return switch (HitAdvice.checked(() -> tasks.create(draft))) {
             case TaskOutcome.Done done -> new Made(hits.of(done.task()));
             case TaskOutcome refused -> throw HitErrors.of(refused, "Assignable");
         };

@@ -54,7 +54,7 @@ class Hits {
                         Function.identity(),
                         version -> questions
                                 .findByVersion(version)
-                                .map(Question::body)
+                                .map(Hits::xml)
                                 .orElse("")));
         var now = clock.instant();
         return tasks.stream()
@@ -86,6 +86,14 @@ class Hits {
                 task.pending(),
                 task.available(),
                 task.decided());
+    }
+
+    /** A template is no question of MTurk's, so it is shown as one. */
+    private static String xml(Question question) {
+        if (question.kind() != Question.Kind.TEMPLATE) return question.body();
+        return "<HTMLQuestion xmlns=\"http://mechanicalturk.amazonaws.com/AWSMechanicalTurkDataSchemas/2011-11-11/HTMLQuestion.xsd\">"
+                + "<HTMLContent><![CDATA[" + question.body().replace("]]>", "]]]]><![CDATA[>")
+                + "]]></HTMLContent><FrameHeight>0</FrameHeight></HTMLQuestion>";
     }
 
     /** The same for all tasks of a type, for ever. */

@@ -69,6 +69,7 @@ public class ClosingService {
 
     private Begun postpone(Task task, Instant until) {
         if (task.state() != Task.State.PUBLISHED) return wrong(task);
+        if (funds.openPlaces(task.taskId(), Ask.Purpose.REOPENING) > 0) return new Settled(new TaskOutcome.NoAnswer());
         if (task.released() > 0) return new Asked(askAgain(task, until).askId());
         var now = clock.instant();
         var later = tasks.update(task.over(now) ? task.reopened(until, 0) : task.expiring(until));

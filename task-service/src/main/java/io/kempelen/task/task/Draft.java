@@ -32,7 +32,17 @@ public record Draft(
         if (annotation != null && annotation.length() > ANNOTATION) {
             throw new Unfit("annotation", "The annotation may have at most " + ANNOTATION + " characters.");
         }
+        readable();
         return this;
+    }
+
+    private void readable() {
+        var texts = java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(question.body(), annotation == null ? "" : annotation),
+                input.entrySet().stream().map(entry -> entry.getKey() + entry.getValue()));
+        if (texts.anyMatch(text -> text.indexOf('\0') >= 0)) {
+            throw new Unfit("input", "No text of a task may contain the character NUL.");
+        }
     }
 
     List<String> columns() {

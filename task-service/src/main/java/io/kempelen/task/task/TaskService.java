@@ -5,7 +5,6 @@ import io.kempelen.task.funds.FundsService;
 import io.kempelen.task.funds.domain.Ask;
 import io.kempelen.task.funds.domain.Line;
 import io.kempelen.task.question.Questions;
-import io.kempelen.task.task.domain.Status;
 import io.kempelen.task.task.domain.Task;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -135,32 +134,37 @@ public class TaskService {
         return extend(requesterId, taskId, more, token, () -> {});
     }
 
-    public TaskOutcome extend(String requesterId, String taskId, int more, @Nullable String token, Runnable claim) {
+    public TaskOutcome extend(
+            String requesterId, String taskId, int more, @Nullable String token, Runnable claim) {
         return waitFor(() -> {
-            var refused = refusedExtension(requesterId, taskId, more);
+            var task = tasks.lock(taskId)
+                    .filter(found -> found.requesterId().equals(requesterId))
+                    .orElse(null);
+            if (task == null) return new Begun.Refused(new TaskOutcome.NotFound(taskId));
+            int total = total(task, more);
+            var refused = refused(task, total);
             if (refused.isPresent()) return new Begun.Refused(refused.get());
             var used = claimed(requesterId, token, taskId);
             if (used.isPresent())
                 return new Begun.Taken(used.get().subjectId(), used.get().askId());
             claim.run();
-            var task = tasks.findByTaskId(taskId).orElseThrow();
-            var line = Line.asked(task.reward(), more, task.places() + more);
-            var ask = funds.ask(wish(Ask.Purpose.EXTENSION, task, more, line));
+            var ask = funds.ask(wish(Ask.Purpose.EXTENSION, task, more, Line.asked(task.reward(), more, total)));
             bind(requesterId, token, ask);
             return new Begun.Asked(taskId, ask);
         });
     }
 
-    private Optional<TaskOutcome> refusedExtension(String requesterId, String taskId, int more) {
-        var task = tasks.findByTaskId(taskId)
-                .filter(found -> found.requesterId().equals(requesterId))
-                .orElse(null);
-        if (task == null) return Optional.of(new TaskOutcome.NotFound(taskId));
-        var status = task.status(clock.instant());
-        if (status == Status.DRAFT || status == Status.DISPOSED || task.over(clock.instant())) {
-            return Optional.of(new TaskOutcome.WrongStatus(task, status));
+    /** With what is being asked for already, so that two extensions at once cannot slip past a limit together. */
+    private int total(Task task, int more) {
+        long total = task.places() + funds.openPlaces(task.taskId(), Ask.Purpose.EXTENSION) + more;
+        return (int) Math.min(total, Integer.MAX_VALUE);
+    }
+
+    private Optional<TaskOutcome> refused(Task task, int total) {
+        var now = clock.instant();
+        if (task.state() != Task.State.PUBLISHED || task.over(now)) {
+            return Optional.of(new TaskOutcome.WrongStatus(task, task.status(now)));
         }
-        long total = (long) task.places() + more;
         boolean intoTens = task.places() < Task.DEARER && total >= Task.DEARER;
         return intoTens || total > Task.MOST_PLACES ? Optional.of(new TaskOutcome.IntoTens(task)) : Optional.empty();
     }

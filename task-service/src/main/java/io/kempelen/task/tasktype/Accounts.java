@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** What this service knows of accounts: the currency of each. */
-@Repository
+@Repository("accountCurrencies") // the stream function of kempelen.accounts has the plain name
 public class Accounts {
 
     private static final String USUAL = "USD";
