@@ -2,6 +2,7 @@ package io.kempelen.assignment.lease;
 
 import io.kempelen.assignment.lease.domain.AcceptOutcome;
 import io.kempelen.assignment.lease.domain.SubmitOutcome;
+import io.kempelen.assignment.qualification.RequirementView;
 import io.kempelen.assignment.qualification.domain.Requirement;
 import io.kempelen.assignment.qualification.domain.SystemType;
 import io.kempelen.messaging.web.Problem;
@@ -95,12 +96,9 @@ final class Refusals {
     }
 
     private static Problem notQualified(List<Requirement> unmet) {
-        var words = unmet.stream().map(Refusals::inWords).toList();
-        return forbidden("not-qualified", "You do not meet what this task asks for: " + String.join("; ", words) + ".")
-                .with("requirements", words)
-                .with(
-                        "qualificationTypeIds",
-                        unmet.stream().map(Requirement::qualificationTypeId).toList());
+        var words = unmet.stream().map(Refusals::inWords).collect(Collectors.joining("; "));
+        return forbidden("not-qualified", "You do not meet what this task asks for: " + words + ".")
+                .with("requirements", unmet.stream().map(RequirementView::of).toList());
     }
 
     private static Problem forbidden(String type, String detail) {

@@ -1,7 +1,7 @@
 package io.kempelen.assignment.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.kempelen.assignment.qualification.domain.Requirement;
+import io.kempelen.assignment.qualification.RequirementView;
 import io.kempelen.assignment.search.SearchService.Found;
 import io.kempelen.messaging.web.Amounts;
 import io.kempelen.messaging.web.Caller;
@@ -43,7 +43,7 @@ class SearchController {
             Instant publishedAt,
             Instant expiresAt,
             boolean qualified,
-            List<Requirement> unmetRequirements) {}
+            List<RequirementView> unmetRequirements) {}
 
     @GetMapping("/v1/worker/tasks")
     Page<View> find(
@@ -94,6 +94,6 @@ class SearchController {
                 task.publishedAt(),
                 task.expiresAt(),
                 found.unmet().isEmpty(),
-                found.unmet());
+                found.unmet().stream().map(RequirementView::of).toList());
     }
 }

@@ -9,11 +9,14 @@ import io.kempelen.assignment.lease.domain.AcceptOutcome;
 import io.kempelen.assignment.lease.domain.Lease;
 import io.kempelen.assignment.lease.domain.SubmitOutcome;
 import io.kempelen.events.AssignmentAbandoned;
+import io.kempelen.events.AssignmentReturned;
 import io.kempelen.events.AssignmentSubmitted;
+import io.kempelen.events.TaskClosed;
 import io.kempelen.messaging.id.Ids;
 import io.kempelen.messaging.testing.KafkaProbe;
 import io.kempelen.messaging.testing.KempelenTest;
 import io.kempelen.messaging.testing.Replica;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -184,6 +187,57 @@ class LeaseRaceIT {
         assertThat(abandoned).extracting(AssignmentAbandoned::getAssignmentId).doesNotHaveDuplicates();
         assertThat(given.size() + abandoned.size()).isEqualTo(300);
         assertThat(Book.of(jdbc, task)).isEqualTo(new Book(300 - submitted.size(), 0, submitted.size()));
+    }
+
+    @Test
+    void losesNoPlaceHoweverOftenTheTaskIsClosedAndOpened() throws Exception {
+        var task = publish(1, 20, round -> 1).getFirst();
+        var openings = 25;
+        var stop = new AtomicBoolean();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var racing = IntStream.range(0, 12)
+                    .mapToObj(worker -> workers.submit(() -> {
+                        for (int n = 0; !stop.get(); n++) race(n % 2 == 0 ? here : there, task, worker * 100_000 + n);
+                    }))
+                    .toList();
+            for (int n = 0; n < openings; n++) {
+                kafka.send(TaskFacts.TOPIC, task, TaskFacts.expiring(task, Instant.EPOCH, 0));
+                Eventually.pause(30);
+                kafka.sendTwice(
+                        TaskFacts.TOPIC,
+                        task,
+                        TaskFacts.expiring(task, TaskFacts.now().plusSeconds(600), 3));
+                Eventually.pause(30);
+            }
+            stop.set(true);
+            for (var one : racing) one.get();
+        }
+        kafka.send(TaskFacts.TOPIC, task, TaskFacts.disposed(task));
+        var closings = kafka.await(
+                TaskFacts.OWN_TOPIC,
+                TaskClosed.class,
+                openings + 1,
+                event -> event.getTaskId().equals(task));
+        Eventually.is("all leases have ended", () -> Book.of(jdbc, task).accepted() == 0);
+        Eventually.is(
+                "all is told", () -> jdbc.queryForList("SELECT 1 FROM outbox").isEmpty());
+
+        var book = Book.of(jdbc, task);
+        var neverTaken = closings.stream().mapToInt(TaskClosed::getNeverTaken).sum();
+        assertThat(book.free()).isZero();
+        assertThat(book.submitted() + neverTaken + released(task)).isEqualTo(20 + 3 * openings);
+        assertThat(closings).extracting(TaskClosed::getClosing).doesNotHaveDuplicates();
+    }
+
+    private int released(String task) {
+        return (int) kafka.all(TaskFacts.OWN_TOPIC).stream()
+                .filter(seen -> seen.key().equals(task))
+                .filter(seen -> switch (seen.event()) {
+                    case AssignmentReturned returned -> returned.getPlaceReleased();
+                    case AssignmentAbandoned abandoned -> abandoned.getPlaceReleased();
+                    default -> false;
+                })
+                .count();
     }
 
     private static void submitAround(LeaseService service, Lease lease, List<String> submitted) {

@@ -92,8 +92,8 @@ class SearchIT {
                 .get("items")
                 .get(0);
         assertThat(item.get("qualified").asBoolean()).isFalse();
-        assertThat(item.get("unmetRequirements").get(0).get("comparison").asString())
-                .isEqualTo("EXISTS");
+        assertThat(item.get("unmetRequirements").get(0).get("comparator").asString())
+                .isEqualTo("Exists");
     }
 
     @Test
