@@ -25,6 +25,7 @@ public record GatewayProperties(
         @DefaultValue("200") int requestsPerSecond,
         @DefaultValue("300ms") Duration fenceWait,
         Map<String, List<URI>> services,
+        @DefaultValue Map<String, Duration> timeouts,
         @DefaultValue List<Issuer> issuers) {
 
     /** An OpenID Connect issuer whose tokens are accepted; the account must exist here, whoever vouches for it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.Map;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -31,27 +32,35 @@ public final class StandIns implements ApplicationContextInitializer<Configurabl
     /** Nobody listens there. */
     public static final String DEAD = "http://127.0.0.1:1";
 
+    private static final Map<String, String> PROPERTIES = make();
+
+    /** The settings; a further replica needs them too. */
+    static Map<String, String> properties() {
+        return PROPERTIES;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(PROPERTIES).applyTo(context);
+    }
+
+    private static Map<String, String> make() {
         var here = "kempelen.gateway.";
-        TestPropertyValues.of(
-                        here + "public-url=http://kempelen.test",
-                        here + "frame-origin=http://" + FRAME_HOST,
-                        here + "frame-key=test frame key",
-                        here + "secret-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-                        here + "token-key=" + file(ISSUER_KEY.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE)),
-                        here + "internal-key="
-                                + file(new JsonWebKeySet(INTERNAL_KEY)
-                                        .toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE)),
-                        here + "operator-access-key=" + OPERATOR_KEY,
-                        here + "operator-secret=" + OPERATOR_SECRET,
-                        here + "requests-per-second=1000",
-                        here + "services.task-service=" + DEAD + "," + SERVICES.url(),
-                        here + "services.assignment-service=" + SERVICES.url(),
-                        here + "services.review-service=" + SERVICES.url(),
-                        here + "services.payout-service=" + SERVICES.url(),
-                        here + "services.notification-service=" + DEAD)
-                .applyTo(context);
+        return Map.ofEntries(
+                Map.entry(here + "public-url", "http://kempelen.test"),
+                Map.entry(here + "frame-origin", "http://" + FRAME_HOST),
+                Map.entry(here + "frame-key", "test frame key"),
+                Map.entry(here + "secret-key", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry(here + "token-key", file(ISSUER_KEY.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE))),
+                Map.entry(here + "internal-key", file(new JsonWebKeySet(INTERNAL_KEY).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE))),
+                Map.entry(here + "operator-access-key", OPERATOR_KEY),
+                Map.entry(here + "operator-secret", OPERATOR_SECRET),
+                Map.entry(here + "requests-per-second", "1000"),
+                Map.entry(here + "services.task-service", DEAD + "," + SERVICES.url()),
+                Map.entry(here + "services.assignment-service", SERVICES.url()),
+                Map.entry(here + "services.review-service", SERVICES.url()),
+                Map.entry(here + "services.payout-service", SERVICES.url()),
+                Map.entry(here + "services.notification-service", DEAD));
     }
 
     static RsaJsonWebKey rsa(String id) {

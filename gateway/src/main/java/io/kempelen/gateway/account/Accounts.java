@@ -32,11 +32,11 @@ interface Accounts extends GenericRepository<Account, String> {
             SELECT * FROM account WHERE (opened_at, id) > (:openedAt, :id) ORDER BY opened_at, id LIMIT :limit""")
     List<Account> findAfter(Instant openedAt, String id, int limit);
 
-    /** Accounts whose standing may have changed since, on whichever replica. */
+    /** Accounts whose standing may have changed since, on whichever replica: id, blank, time. */
     @Query("""
-            SELECT id FROM account WHERE changed_at > :since
-            UNION SELECT account_id FROM access_key WHERE revoked_at > :since
-            UNION SELECT account_id FROM access_key WHERE created_at > :since""")
+            SELECT id || ' ' || CAST(changed_at AS text) FROM account WHERE changed_at > :since
+            UNION SELECT account_id || ' ' || CAST(revoked_at AS text) FROM access_key WHERE revoked_at > :since
+            UNION SELECT account_id || ' ' || CAST(created_at AS text) FROM access_key WHERE created_at > :since""")
     List<String> findChangedSince(Instant since);
 
     /** Two replicas that start together must not make two first operators. */

@@ -8,7 +8,11 @@ import io.kempelen.gateway.account.domain.AccessKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Standings.class);
     private static final Duration MEMORY = Duration.ofMinutes(1);
     private static final Duration MEMORY_OF_STRANGERS = Duration.ofSeconds(2);
     /** Longer than any transaction and any difference of clocks between replicas. */
@@ -29,6 +34,9 @@ public class Standings {
     private final SecretSealer sealer;
     private final InstantSource clock;
     private final LoadingCache<String, Optional<Standing>> byAccount;
+    /** The changes the last look has seen: each makes an account forgotten once. */
+    private volatile Set<String> forgotten = Set.of();
+    private volatile boolean blind;
     private final LoadingCache<String, Optional<String>> accountByKey;
 
     Standings(Accounts accounts, AccessKeys keys, SecretSealer sealer, InstantSource clock) {
@@ -54,9 +62,23 @@ public class Standings {
         byAccount.invalidate(accountId);
     }
 
+    /** Without the database nothing is forgotten, and that is told once, not every second. */
     @Scheduled(fixedDelay = 1_000)
     void forgetWhatChanged() {
-        byAccount.invalidateAll(accounts.findChangedSince(clock.instant().minus(LOOK_BACK)));
+        try {
+            forget(Set.copyOf(accounts.findChangedSince(clock.instant().minus(LOOK_BACK))));
+            blind = false;
+        } catch (DataAccessException | io.micronaut.data.exceptions.DataAccessException outage) {
+            if (!blind) LOG.warn("Changes of accounts cannot be seen at the moment: {}", outage.toString());
+            blind = true;
+        }
+    }
+
+    private void forget(Set<String> changes) {
+        for (var change : changes) {
+            if (!forgotten.contains(change)) byAccount.invalidate(change.substring(0, change.indexOf(' ')));
+        }
+        forgotten = changes;
     }
 
     private Optional<Standing> load(String accountId) {

@@ -10,7 +10,6 @@ import io.kempelen.gateway.route.Service;
 import io.kempelen.gateway.token.InternalTokens;
 import io.kempelen.messaging.web.Page;
 import io.kempelen.messaging.web.Problem;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +17,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "operations")
 @RestController
 class OperatorController {
+
+    /** A condition that always holds lets these go before the same addresses of the messaging library, which are the services'. */
+    private static final String ALWAYS = "Host";
 
     private static final String LIST = "/v1/operator/dead-letters";
     private static final String REPLAY = "/v1/operator/dead-letters/replay";
@@ -50,38 +54,31 @@ class OperatorController {
     }
 
     @Operation(summary = "The records a service could not apply")
-    @GetMapping(path = LIST, params = "service")
+    @GetMapping(path = LIST, headers = ALWAYS)
     void deadLetters(
-            Visitor visitor, @RequestParam String service, HttpServletRequest request, HttpServletResponse response)
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable String service,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         forward(visitor, service, LIST, request, response);
     }
 
     @Operation(summary = "Feed them to that service again, in order")
-    @PostMapping(path = REPLAY, params = "service")
-    void replay(Visitor visitor, @RequestParam String service, HttpServletRequest request, HttpServletResponse response)
+    @PostMapping(path = REPLAY, headers = ALWAYS)
+    void replay(
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable String service,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         forward(visitor, service, REPLAY, request, response);
     }
 
-    /** Dead letters are each service's own: there is no list of all of them. */
-    @Hidden
-    @GetMapping(path = LIST, params = "!service")
-    void deadLettersOfWhom(Visitor visitor) {
-        throw unknownService();
-    }
-
-    @Hidden
-    @PostMapping(path = REPLAY, params = "!service")
-    void replayOfWhom(Visitor visitor) {
-        throw unknownService();
-    }
-
-    private void forward(
-            Visitor visitor, String name, String path, HttpServletRequest request, HttpServletResponse response)
+    private void forward(Visitor visitor, @Nullable String name, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Gatekeeper.require(visitor, Kind.OPERATOR);
-        var service = Service.of(name).orElseThrow(OperatorController::unknownService);
+        var service = Optional.ofNullable(name).flatMap(Service::of).orElseThrow(OperatorController::unknownService);
         var token = tokens.of(visitor.accountId(), visitor.kind(), service.id());
         forwarder.forward(request, response, new Call(Group.of(service), path, token, List.of()));
     }

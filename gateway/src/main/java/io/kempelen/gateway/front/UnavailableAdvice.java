@@ -2,10 +2,12 @@ package io.kempelen.gateway.front;
 
 import io.kempelen.gateway.route.Unavailable;
 import io.kempelen.messaging.web.Problem;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,6 +30,17 @@ class UnavailableAdvice {
     ResponseEntity<ProblemDetail> unavailable(Unavailable failure) {
         LOG.warn("No answer: {}", failure.getMessage());
         var problem = problem(failure).with("service", failure.service().id());
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, AGAIN_IN_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.body());
+    }
+
+    /** The gateway's own database. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, ConnectionException.class})
+    ResponseEntity<ProblemDetail> withoutDatabase(Exception outage) {
+        LOG.warn("The database does not answer: {}", outage.toString());
+        var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "Nobody can be let in at the moment. Nothing was done; repeat the request in some seconds.");
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, AGAIN_IN_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -25,7 +25,7 @@ public enum Group {
         return service;
     }
 
-    /** How long the service may be silent. */
+    /** How long the service may be silent, unless the installation says otherwise. */
     public Duration timeout() {
         return timeout;
     }

@@ -5,12 +5,14 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.kempelen.gateway.GatewayProperties;
 import io.kempelen.gateway.route.Unavailable.Why;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -27,6 +29,7 @@ public class Guards {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Upstreams upstreams;
+    private final Map<String, Duration> timeouts;
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(40)
             .minimumNumberOfCalls(20)
@@ -38,8 +41,9 @@ public class Guards {
             .recordResult(Guards::isOutage)
             .build());
 
-    Guards(Upstreams upstreams, MeterRegistry meters) {
+    Guards(Upstreams upstreams, GatewayProperties properties, MeterRegistry meters) {
         this.upstreams = upstreams;
+        this.timeouts = properties.timeouts();
         for (var group : Group.values()) breaker(group);
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
@@ -77,7 +81,7 @@ public class Guards {
 
     private ClassicHttpResponse once(Group group, ClassicHttpRequest request) throws IOException {
         try {
-            return upstreams.open(group.service(), request, group.timeout());
+            return upstreams.open(group.service(), request, timeouts.getOrDefault(name(group), group.timeout()));
         } catch (SocketTimeoutException silent) {
             throw new Unavailable(group.service(), Why.TIMED_OUT, silent);
         } catch (CallerGone gone) {
@@ -88,7 +92,11 @@ public class Guards {
     }
 
     private CircuitBreaker breaker(Group group) {
-        return breakers.circuitBreaker(group.name().toLowerCase(Locale.ROOT));
+        return breakers.circuitBreaker(name(group));
+    }
+
+    private static String name(Group group) {
+        return group.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOutage(Object answer) {

@@ -69,7 +69,6 @@ class SecretSealerTest {
                 Duration.ofDays(30),
                 1,
                 Duration.ZERO,
-                Map.of(),
-                List.of()));
+                Map.of(), Map.of(), List.of()));
     }
 }
