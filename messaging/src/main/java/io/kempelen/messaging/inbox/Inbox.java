@@ -44,7 +44,12 @@ public final class Inbox {
 
         @Override
         public void accept(Message<List<byte[]>> batch) {
-            transaction.apply(RawRecord.of(batch), handler);
+            try {
+                transaction.apply(RawRecord.of(batch), handler);
+            } catch (LinkageError | AssertionError | StackOverflowError broken) {
+                // an Error would stop the listener for good while the service still looks healthy
+                throw new IllegalStateException("The batch could not be handled: " + broken, broken);
+            }
         }
     }
 }
