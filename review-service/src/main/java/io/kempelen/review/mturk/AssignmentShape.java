@@ -1,14 +1,17 @@
 package io.kempelen.review.mturk;
 
+import io.kempelen.messaging.id.PublicId;
 import io.kempelen.messaging.web.Amounts;
 import io.kempelen.review.answer.AnswerBody;
 import io.kempelen.review.answer.domain.Answer;
 import io.kempelen.review.docket.domain.Docket;
 import io.kempelen.review.task.Task;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,11 +58,11 @@ final class AssignmentShape {
         var shape = new LinkedHashMap<String, Object>();
         shape.put("HITId", task.taskId());
         shape.put("HITTypeId", task.taskTypeId());
-        shape.put("HITGroupId", task.taskTypeId());
+        shape.put("HITGroupId", group(task.taskTypeId()));
         shape.put("CreationTime", seconds(task.publishedAt()));
         shape.put("Title", task.title());
         shape.put("Description", task.description());
-        shape.put("Keywords", task.keywords());
+        if (!task.keywords().isEmpty()) shape.put("Keywords", task.keywords());
         if (docket.disposedAt() != null) shape.put("HITStatus", "Disposed");
         shape.put("MaxAssignments", docket.places().all());
         shape.put("Reward", Amounts.format(task.reward(), task.currency()));
@@ -71,6 +74,11 @@ final class AssignmentShape {
                 "NumberOfAssignmentsCompleted",
                 docket.counts().approved() + docket.counts().rejected());
         return shape;
+    }
+
+    /** The same id as task-service gives: groups of equal HITs have no row of their own. */
+    private static String group(String taskTypeId) {
+        return PublicId.spell(UUID.nameUUIDFromBytes(("group:" + taskTypeId).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static BigDecimal seconds(Instant at) {

@@ -67,18 +67,19 @@ class ThroughputIT extends ReviewIT {
             delivery.submitted.forEach(answer -> delivery.ended.add(answer.assignmentId()));
             transaction.executeWithoutResult(status -> intake.apply(delivery));
         }
-        long rate = answers.size() * 1000L / Math.max(1, Duration.between(start, Instant.now()).toMillis());
+        long rate = answers.size()
+                * 1000L
+                / Math.max(1, Duration.between(start, Instant.now()).toMillis());
         LOG.info("{} answers/s, batches of {}, {}", rate, batch, what);
         assertThat(rate).isGreaterThan(FLOOR);
     }
 
     private void publish(List<String> tasks, int places) {
-        Supplier<Policy> policy =
-                () -> new Policy(Policy.Kind.MAJORITY, List.of("label"), Policy.Dissent.WAIT, false);
+        Supplier<Policy> policy = () -> new Policy(Policy.Kind.MAJORITY, List.of("label"), Policy.Dissent.WAIT, false);
         var delivery = new Delivery();
         for (var task : tasks) {
-            var facts = new Task(
-                    task, "3TYPE", "AREQ", "t", "d", "k", 5, "USD", 600, 600, "[]", now.plusSeconds(600), now);
+            var facts =
+                    new Task(task, "3TYPE", "AREQ", "t", "d", "k", 5, "USD", 600, 600, "[]", now.plusSeconds(600), now);
             delivery.published.add(new Publication(facts, null, policy.get(), places));
         }
         transaction.executeWithoutResult(status -> intake.apply(delivery));

@@ -87,7 +87,8 @@ class RaceIT extends ReviewIT {
             judges.add(() -> there.approve(task.requesterId, id, null));
             judges.add(() -> here.reject(task.requesterId, id, "No."));
         }
-        var given = atOnce(judges).stream().filter(Ruling.Given.class::isInstance).count();
+        var given =
+                atOnce(judges).stream().filter(Ruling.Given.class::isInstance).count();
 
         ids.forEach(id -> until(() -> !status(id).equals("SUBMITTED")));
         var approved = published(AssignmentApproved.class, task);
