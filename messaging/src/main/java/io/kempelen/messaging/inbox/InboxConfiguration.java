@@ -103,7 +103,7 @@ public class InboxConfiguration {
      */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listening(
-            @Value("${kempelen.inbox-gather:20ms}") Duration gather) {
+            @Value("${kempelen.inbox-gather:40ms}") Duration gather) {
         return (container, destination, group) -> {
             var properties = container.getContainerProperties();
             properties.setIdleBetweenPolls(gather.toMillis());

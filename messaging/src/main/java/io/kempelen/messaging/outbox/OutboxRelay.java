@@ -25,6 +25,7 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
     private static final long LOCK = 0x6b656d70656cL;
     private static final int BATCH = 1000;
     private static final int BUSY = -1;
+    private static final int SWEEP_AFTER = 2000;
     private static final Duration BUSY_PAUSE = Duration.ofMillis(20);
 
     private final JdbcTemplate jdbc;
@@ -34,6 +35,7 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
     private final Duration poll;
     private final Duration linger;
     private final Semaphore wake = new Semaphore(0);
+    private int unswept;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -63,6 +65,7 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
             try {
                 var sent = nudged || filled() ? pass() : 0;
                 if (sent == BUSY) Thread.sleep(BUSY_PAUSE);
+                sweep(sent);
                 if (sent == BUSY || sent == BATCH) continue;
                 nudged = wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
                 if (nudged) gather();
@@ -79,6 +82,14 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
     private void gather() throws InterruptedException {
         Thread.sleep(linger);
         wake.drainPermits();
+    }
+
+    /** Rows sent stay in the way of every later pass until they are swept, and autovacuum comes by once a minute only. */
+    private void sweep(int sent) {
+        unswept += Math.max(0, sent);
+        if (unswept < SWEEP_AFTER) return;
+        unswept = 0;
+        jdbc.execute("VACUUM (SKIP_LOCKED, TRUNCATE FALSE) outbox");
     }
 
     private boolean filled() {
