@@ -41,6 +41,18 @@ class AccountIT {
     }
 
     @Test
+    void describesItsIssuerAndShowsPublicKeysOnly() {
+        assertThat(api.get("", "/.well-known/oauth-authorization-server").json().path("issuer").asString())
+                .isEqualTo("http://kempelen.test");
+        var keys = api.get("", "/oauth2/jwks").json().path("keys");
+        assertThat(keys).hasSize(1);
+        assertThat(keys.get(0).has("d")).isFalse();
+        var refused = people.token("NOBODY", "nothing");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.json().path("error").asString()).isEqualTo("invalid_client");
+    }
+
+    @Test
     void opensAccountsAndTellsThePlatformNothingPersonal() {
         var answer = api.post(
                 people.operatorToken(),
@@ -118,6 +130,10 @@ class AccountIT {
         assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
         assertThat(second.json().path("secretAccessKey")).isEqualTo(first.json().path("secretAccessKey"));
         assertThat(other.status()).isEqualTo(422);
+
+        var taken = "{\"kind\":\"requester\",\"name\":\"Taken\",\"id\":\"" + first.json().path("id").asString() + "\"}";
+        assertThat(open(taken, "key-2").status()).isEqualTo(409);
+        assertThat(open(taken, "key-2").status()).isEqualTo(409);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Opens, suspends and reinstates accounts and hands out access keys. */
 @Service
@@ -64,8 +65,8 @@ public class AccountService {
         var keyId = mint.keyId();
         if (!once.claim(request, keyId)) return again(request);
         var account = accounts.lock(accountId);
-        if (account.isEmpty()) return new Made.NoSuchAccount();
-        if (keys.findActive(accountId).size() >= MOST_KEYS) return new Made.TooManyKeys(MOST_KEYS);
+        if (account.isEmpty()) return nothingOf(new Made.NoSuchAccount());
+        if (keys.findActive(accountId).size() >= MOST_KEYS) return nothingOf(new Made.TooManyKeys(MOST_KEYS));
         return new Made.Key(addKey(account.get(), keyId, mint.secret()), false);
     }
 
@@ -113,7 +114,8 @@ public class AccountService {
 
     private Made open(NewAccount wish, String keyId, String secret) {
         var id = wish.id() == null ? mint.accountId() : wish.id();
-        if (accounts.existsById(id)) return new Made.IdTaken(id);
+        accounts.lockId(id);
+        if (accounts.existsById(id)) return nothingOf(new Made.IdTaken(id));
         var now = clock.instant();
         var account = accounts.save(new Account(
                 id,
@@ -129,6 +131,12 @@ public class AccountService {
                 null));
         publisher.opened(account);
         return new Made.Key(addKey(account, keyId, secret), false);
+    }
+
+    /** A refused request frees its Idempotency-Key again. */
+    private static Made nothingOf(Made refusal) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return refusal;
     }
 
     private OpenedKey addKey(Account account, String keyId, String secret) {

@@ -39,6 +39,10 @@ interface Accounts extends GenericRepository<Account, String> {
             UNION SELECT account_id || ' ' || CAST(created_at AS text) FROM access_key WHERE created_at > :since""")
     List<String> findChangedSince(Instant since);
 
+    /** Two requests for one id at once: the second waits and finds it taken. */
+    @Query("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:id, 7021864411)) AS text)")
+    String lockId(String id);
+
     /** Two replicas that start together must not make two first operators. */
     @Query("SELECT CAST(pg_advisory_xact_lock(7021864411) AS text)")
     String lockFirstOperator();

@@ -26,10 +26,10 @@ class FirstOperator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var given = given(properties.operatorAccessKey());
+        var keyId = given(properties.operatorAccessKey());
+        var secret = given(properties.operatorSecret());
         var wish = new NewAccount(Kind.OPERATOR, null, "First operator", null, "USD", null, null);
-        accounts.openFirstOperator(wish, given, given == null ? null : given(properties.operatorSecret()))
-                .ifPresent(key -> tell(key, given != null));
+        accounts.openFirstOperator(wish, keyId, secret).ifPresent(key -> tell(key, secret != null));
     }
 
     /** A secret that nobody gave has to be told once, or nobody could ever enter. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +66,31 @@ class OpenApiController {
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] document(HttpServletRequest request) throws IOException {
         var last = known;
+        return last != null && last.fresh() ? last.document() : renewed(request);
+    }
+
+    /** One request asks the services, the others wait for what it hears. */
+    private synchronized byte[] renewed(HttpServletRequest request) throws IOException {
+        var last = known;
         if (last != null && last.fresh()) return last.document();
         var documents = new LinkedHashMap<String, JsonNode>();
         documents.put("gateway", json.readTree(own.openapiJson(request, DOCUMENT, Locale.ROOT)));
+        askAll();
         for (var service : Service.values()) {
-            var document = ask(service);
-            if (document != null) documents.put(service.id(), document);
+            if (lastWords.get(service) instanceof JsonNode document) documents.put(service.id(), document);
         }
         var merged = json.writeValueAsBytes(merger.merge(documents, publicUrl));
         known = new Known(merged, documents.size() == Service.values().length + 1, System.nanoTime());
         return merged;
     }
 
-    private @Nullable JsonNode ask(Service service) {
+    private void askAll() {
+        try (var parallel = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var service : Service.values()) parallel.execute(() -> ask(service));
+        }
+    }
+
+    private void ask(Service service) {
         var host = upstreams.all(service).getFirst();
         try (var answer = upstreams.open(host, new BasicClassicHttpRequest("GET", DOCUMENT), PATIENCE)) {
             var body = EntityUtils.toByteArray(answer.getEntity());
@@ -85,6 +98,5 @@ class OpenApiController {
         } catch (IOException | JacksonException notNow) {
             LOG.warn("{} gives no API document: {}", service.id(), notNow.toString());
         }
-        return lastWords.get(service);
     }
 }
