@@ -32,11 +32,13 @@ class BonusController {
 
     private final BonusService service;
     private final Bonuses bonuses;
+    private final Works works;
     private final Balances balances;
 
-    BonusController(BonusService service, Bonuses bonuses, Balances balances) {
+    BonusController(BonusService service, Bonuses bonuses, Works works, Balances balances) {
         this.service = service;
         this.bonuses = bonuses;
+        this.works = works;
         this.balances = balances;
     }
 
@@ -80,6 +82,7 @@ class BonusController {
                     .exception();
         var amount = amount(caller, required("amount", request.amount()), assignmentId);
         var order = new BonusOrder(caller.accountId(), request.workerId(), assignmentId, amount, reason, null);
+        works.await(assignmentId);
         return once.answer(() -> answer(service.pay(order)));
     }
 

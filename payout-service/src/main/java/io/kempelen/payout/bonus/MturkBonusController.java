@@ -34,11 +34,13 @@ class MturkBonusController {
 
     private final BonusService service;
     private final Bonuses bonuses;
+    private final Works works;
     private final Balances balances;
 
-    MturkBonusController(BonusService service, Bonuses bonuses, Balances balances) {
+    MturkBonusController(BonusService service, Bonuses bonuses, Works works, Balances balances) {
         this.service = service;
         this.bonuses = bonuses;
+        this.works = works;
         this.balances = balances;
     }
 
@@ -53,6 +55,7 @@ class MturkBonusController {
                 amount(caller, input.required("BonusAmount", input.amount("BonusAmount"))),
                 input.required("Reason", input.text("Reason", LONGEST_REASON)),
                 input.text("UniqueRequestToken", LONGEST_TOKEN).orElse(null));
+        works.await(order.assignmentId());
         return switch (service.pay(order)) {
             case Outcome.Paid paid -> Map.of();
             case Outcome.TokenUsed used -> throw tokenUsed(order, used.bonus());

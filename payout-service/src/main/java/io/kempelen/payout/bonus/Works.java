@@ -1,6 +1,7 @@
 package io.kempelen.payout.bonus;
 
 import io.kempelen.payout.bonus.domain.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** All assignments handed in: a projection of kempelen.assignments, written a batch at a time. */
 @Component
 class Works {
+
+    private static final int PATIENCE = 20;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final JdbcTemplate jdbc;
 
@@ -25,6 +29,18 @@ class Works {
                 works.stream().map(Work::taskId).toArray(String[]::new),
                 works.stream().map(Work::workerId).toArray(String[]::new),
                 works.stream().map(Work::requesterId).toArray(String[]::new));
+    }
+
+    /** Work handed in a moment ago may still be on its way from assignment-service: waits for it, for a second at most. */
+    void await(String assignmentId) {
+        for (int attempt = 0; attempt < PATIENCE && find(assignmentId).isEmpty(); attempt++) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     Optional<Work> find(String assignmentId) {

@@ -22,7 +22,16 @@ public record Ask(String askId, String fundsId, String requesterId, String curre
         record Declined(Ask ask, long required, long available) implements Answer {}
     }
 
+    /** What cannot even be counted is more than there is: declined, so that one absurd question blocks none behind it. */
     public Answer decide(FeeSchedule fees, long available) {
+        try {
+            return decideCounted(fees, available);
+        } catch (ArithmeticException tooMuch) {
+            return new Answer.Declined(this, Long.MAX_VALUE, available);
+        }
+    }
+
+    private Answer decideCounted(FeeSchedule fees, long available) {
         var priced = lines.stream()
                 .map(line -> new Line.Priced(line, fees.perAssignment(line.reward(), line.assignmentsPerTask())))
                 .toList();
