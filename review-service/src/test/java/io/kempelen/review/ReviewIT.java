@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What tests of the whole service share: one context for all of them, and words to ask it with. */
 @KempelenTest
 @org.springframework.test.context.TestPropertySource(
-        properties = {"kempelen.funds.patience=2s", "kempelen.partitions=3"})
+        properties = {"kempelen.funds.patience=6s", "kempelen.partitions=3"})
 public abstract class ReviewIT {
 
     protected static final String SERVICE = "review-service";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     protected KafkaProbe probe;

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ThroughputIT extends ReviewIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThroughputIT.class);
-    private static final int ANSWERS = 6000;
-    private static final int FLOOR = 200;
+    private static final int ANSWERS = 3000;
+    private static final int FLOOR = 20;
 
     @Autowired
     private IntakeService intake;

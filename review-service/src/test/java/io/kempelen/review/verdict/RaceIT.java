@@ -74,10 +74,10 @@ class RaceIT extends ReviewIT {
         var there = replica.getBean(VerdictService.class);
         var task = task();
         task.published(Facts.byRequester(false), 100);
-        var due = Facts.now().plusSeconds(8);
+        var due = Facts.now().plusSeconds(12);
         var ids = new ArrayList<String>();
         for (int i = 0; i < 40; i++) ids.add(task.submitted(new Ids().next(), "cat", 60, due.minusSeconds(60)));
-        ids.forEach(id -> awaitStatus(id, "SUBMITTED"));
+        ids.forEach(id -> until(() -> !status(id).isEmpty()));
         Thread.sleep(Math.max(0, Duration.between(Facts.now(), due).toMillis() - 100));
 
         var judges = new ArrayList<Callable<Ruling>>();
