@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public abstract class ReviewIT {
 
     protected static final String SERVICE = "review-service";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     @Autowired
     protected KafkaProbe probe;
