@@ -2,6 +2,7 @@ package io.kempelen.local.command;
 
 import io.kempelen.local.platform.Options;
 import io.kempelen.local.platform.Platform;
+import io.kempelen.local.platform.StartupCaches;
 import io.kempelen.local.replay.Project;
 import io.kempelen.local.replay.Replay;
 import java.io.IOException;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
 /** Makes every later start faster by Java's ahead-of-time caches, which only a real run can fill. */
 @Command(
         name = "train",
-        description = "Make start-up caches once after a build: takes some minutes and 1 GB, later starts take a third of the time.",
+        description =
+                "Make start-up caches once after a build: takes some minutes and 1 GB, later starts take a third of the time.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
@@ -26,7 +28,7 @@ final class TrainCommand implements Callable<Integer> {
         long began = System.nanoTime();
         try {
             var options = Options.defaults().withPort(0).watchedBy(new PrintingWatcher(System.out));
-            Platform.train(home, options, platform -> work(platform, home));
+            StartupCaches.train(home, options, platform -> work(platform, home));
         } finally {
             delete(home);
         }

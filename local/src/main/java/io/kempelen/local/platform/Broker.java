@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 final class Broker {
 
     static final String NAME = "broker";
+    static final String CONTROLLER = "controller";
 
     private final Home home;
     private final Keys keys;

@@ -3,7 +3,6 @@ package io.kempelen.local.platform;
 import io.kempelen.local.api.Operator;
 import io.kempelen.local.process.Child;
 import io.kempelen.local.process.Program;
-import io.kempelen.local.process.Watcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Platform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int DEFAULT_PORT = 8080;
 
     private final Home home;
     private final Options options;
     private final Profile profile;
     private final Lock lock;
     private final Keys keys;
-    private final Map<String, Integer> ports = new TreeMap<>();
+    private final Map<String, Integer> ports;
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Postgres postgres;
     private final Broker broker;
@@ -52,10 +50,10 @@ public final class Platform implements AutoCloseable {
         this.lock = lock;
         profile = remember(home, options);
         keys = new Keys(home);
-        choosePorts();
+        ports = Ports.choose(home, options);
         postgres = new Postgres(home, keys, distribution, port(Postgres.NAME));
-        broker = new Broker(home, keys, distribution, port(Broker.NAME), port("controller"));
-        registry = new Registry(home, keys, distribution, postgres, port(Registry.NAME), port("registry-management"));
+        broker = new Broker(home, keys, distribution, port(Broker.NAME), port(Broker.CONTROLLER));
+        registry = new Registry(home, keys, distribution, postgres, port(Registry.NAME), port(Registry.MANAGEMENT));
         services = new Services(home, keys, distribution, options, profile, ports, postgres, broker, registry);
         add(postgres.program());
         add(broker.program());
@@ -79,27 +77,6 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /**
-     * Runs a whole platform once and lets every process write its start-up cache when it ends.
-     *
-     * @param work what it does meanwhile, so that the caches know more than the start
-     */
-    public static void train(Path folder, Options options, Training work) throws Exception {
-        System.setProperty(Jvm.TRAINING, "true");
-        Files.createDirectories(Distribution.find().aotCache("any").getParent());
-        try (var platform = start(folder, options)) {
-            work.use(platform);
-        } finally {
-            System.clearProperty(Jvm.TRAINING);
-        }
-    }
-
-    /** What a platform does while it is watched for its start-up caches. */
-    @FunctionalInterface
-    public interface Training {
-        void use(Platform platform) throws Exception;
-    }
-
     private void startAll() throws Exception {
         try {
             new Startup(children, options, postgres, registry).run(PATIENCE);
@@ -120,28 +97,9 @@ public final class Platform implements AutoCloseable {
         return profile;
     }
 
-    private void choosePorts() {
-        var book = PortBook.of(home);
-        var wanted = options.port();
-        if (options.services().contains(Services.GATEWAY)) {
-            int gateway = wanted == null ? book.remembered(Services.GATEWAY, DEFAULT_PORT) : wanted;
-            ports.put(
-                    Services.GATEWAY,
-                    gateway == 0 ? book.portFor(Services.GATEWAY) : book.exactly(Services.GATEWAY, gateway));
-        }
-        for (var name : List.of(Postgres.NAME, Broker.NAME, "controller", Registry.NAME, "registry-management"))
-            ports.put(name, book.portFor(name));
-        for (var service : Services.ALL) {
-            for (var process : Services.processes(service, options)) {
-                if (!ports.containsKey(process)) ports.put(process, book.portFor(process));
-                ports.put(Services.management(process), book.portFor(Services.management(process)));
-            }
-        }
-    }
-
     private void add(Program program) throws IOException {
         LogFile.rotate(program.log());
-        children.put(program.name(), new Child(program, new Reporting(options.watcher())));
+        children.put(program.name(), new Child(program, new Reporting(this::publish, options.watcher())));
     }
 
     private void addServices() throws IOException {
@@ -279,40 +237,6 @@ public final class Platform implements AutoCloseable {
         } finally {
             closed = true;
             lock.close();
-        }
-    }
-
-    /** Writes the state file whenever something changes, then tells the watcher. */
-    private final class Reporting implements Watcher {
-
-        private final Watcher next;
-
-        private Reporting(Watcher next) {
-            this.next = next;
-        }
-
-        @Override
-        public void starting(String name) {
-            publish();
-            next.starting(name);
-        }
-
-        @Override
-        public void ready(String name, Duration took) {
-            publish();
-            next.ready(name, took);
-        }
-
-        @Override
-        public void died(String name, int exitCode, Duration restartsIn) {
-            publish();
-            next.died(name, exitCode, restartsIn);
-        }
-
-        @Override
-        public void stopped(String name) {
-            publish();
-            next.stopped(name);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 final class Registry {
 
     static final String NAME = "registry";
+    static final String MANAGEMENT = "registry-management";
     static final String DATABASE = "registry";
 
     private final Home home;

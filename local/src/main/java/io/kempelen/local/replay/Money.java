@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Where the money of one replay went.
  *
- * @param in what the requester had before
+ * @param in what flowed into the requester's account: deposits, and in the sandbox play money
  * @param paid what the workers have earned
  * @param fees the platform's
  * @param balance what the requester has left, holds included

@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -39,10 +41,11 @@ public final class Replay {
         if (recording.tasks().isEmpty()) return nothing(project, recording);
         var template = SourceText.of(project.template());
         var before = EventCount.now(kafka);
+        var heard = MoneyHeard.fromNow(kafka);
         var requesterAccount = operator.requester("Replay " + project.name());
         operator.deposit(requesterAccount.id(), deposit(recording).toPlainString());
         var requester = new RequesterSide(operator.api().as(requesterAccount.token()), crew, out);
-        var moneyIn = requester.funds(deposit(recording));
+        requester.awaitFunds();
         var workers = hire(recording);
         var batch = requester.publish(project, recording, template.text(), reward);
         var batchId = batch.path("batchId").asString();
@@ -56,7 +59,7 @@ public final class Replay {
         requester.approve(assignments);
         var faults = new ArrayList<>(requester.awaitPaid(batchId, assignments.size()));
         faults.addAll(requester.results(recording, batchId, results));
-        var money = money(requester, moneyIn, batch, workers);
+        var money = money(requester, () -> heard.of(requesterAccount.id()), batch, workers);
         if (!money.adds()) faults.add("Money does not add up: " + money);
         var notes = new ArrayList<>(recording.notes());
         if (template.latin()) notes.add("The template is not UTF-8; it was read as Windows-1252.");
@@ -140,7 +143,19 @@ public final class Replay {
         return List.copyOf(assignments);
     }
 
-    private Money money(RequesterSide requester, BigDecimal moneyIn, JsonNode batch, List<Account> workers) {
+    /** The balance is read again for a while when it does not add up: the events may be a little behind it. */
+    private Money money(RequesterSide requester, Supplier<BigDecimal> in, JsonNode batch, List<Account> workers) {
+        var paid = earned(workers);
+        var fees = Money.of(batch.path("cost").path("fee"));
+        var money = new Money(in.get(), paid, fees, requester.funds());
+        for (int again = 0; !money.adds() && again < 10; again++) {
+            Until.sleep(Duration.ofMillis(500));
+            money = new Money(in.get(), paid, fees, requester.funds());
+        }
+        return money;
+    }
+
+    private BigDecimal earned(List<Account> workers) {
         var earned = Collections.synchronizedList(new ArrayList<BigDecimal>());
         crew.each(
                 workers,
@@ -151,11 +166,7 @@ public final class Replay {
                         .expect(200)
                         .json()
                         .path("rewards"))));
-        return new Money(
-                moneyIn,
-                Money.sum(earned.stream()),
-                Money.of(batch.path("cost").path("fee")),
-                requester.funds(BigDecimal.ZERO));
+        return Money.sum(earned.stream());
     }
 
     private static String words(JsonNode warning) {

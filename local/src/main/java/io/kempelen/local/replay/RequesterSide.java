@@ -32,12 +32,18 @@ final class RequesterSide {
         this.out = out;
     }
 
-    /** The ledger's word, once it has heard of the deposit. */
-    BigDecimal funds(BigDecimal atLeast) {
-        var reply = Until.answered(
-                () -> api.get("/v1/account/balance"),
-                answer -> answer.status() == 404 || Money.balance(answer.json()).compareTo(atLeast) < 0);
-        return Money.balance(reply.expect(200).json());
+    /** Waits until the ledger has heard of the account and its money. */
+    void awaitFunds() {
+        Until.answered(
+                        () -> api.get("/v1/account/balance"),
+                        reply -> reply.status() == 404
+                                || Money.balance(reply.json()).signum() == 0)
+                .expect(200);
+    }
+
+    /** Available and held. */
+    BigDecimal funds() {
+        return Money.balance(api.get("/v1/account/balance").expect(200).json());
     }
 
     JsonNode publish(Project project, Recording recording, String template, BigDecimal reward) {
