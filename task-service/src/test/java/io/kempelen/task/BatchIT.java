@@ -48,15 +48,30 @@ class BatchIT {
         assertThat(batch.path("status").asString()).isEqualTo("PUBLISHED");
         assertThat(batch.path("cost").path("total").asString()).isEqualTo("0.48");
         var batchId = batch.path("batchId").asString();
-        var asked = probe.awaitOne(TASKS, FundsAsked.class, event -> event.getFundsId().equals(batchId));
-        assertThat(asked.getLines()).extracting(line -> line.getAssignmentsPerTask() + "x" + line.getPlaces()).containsExactly("1x1", "3x3", "4x4");
-        assertThat(probe.await(TASKS, TaskPublished.class, 3, event -> batchId.equals(event.getBatchId()))).hasSize(3);
-        assertThat(probe.await(TASKS, BatchPublished.class, 1, event -> event.getBatchId().equals(batchId))).hasSize(1);
-        var tasks = api.get(token(requester), "/v1/tasks?batchId=" + batchId + "&limit=2").json();
-        assertThat(tasks.path("items").path(0).path("input").path("thing").asString()).isEqualTo("sky");
+        var asked = probe.awaitOne(
+                TASKS, FundsAsked.class, event -> event.getFundsId().equals(batchId));
+        assertThat(asked.getLines())
+                .extracting(line -> line.getAssignmentsPerTask() + "x" + line.getPlaces())
+                .containsExactly("1x1", "3x3", "4x4");
+        assertThat(probe.await(TASKS, TaskPublished.class, 3, event -> batchId.equals(event.getBatchId())))
+                .hasSize(3);
+        assertThat(probe.await(
+                        TASKS,
+                        BatchPublished.class,
+                        1,
+                        event -> event.getBatchId().equals(batchId)))
+                .hasSize(1);
+        var tasks = api.get(token(requester), "/v1/tasks?batchId=" + batchId + "&limit=2")
+                .json();
+        assertThat(tasks.path("items").path(0).path("input").path("thing").asString())
+                .isEqualTo("sky");
         assertThat(tasks.path("items").path(0).path("places").asInt()).isEqualTo(3);
-        var rest = api.get(token(requester), "/v1/tasks?batchId=" + batchId + "&cursor=" + tasks.path("nextCursor").asString());
-        assertThat(rest.json().path("items").path(0).path("input").path("thing").asString()).isEqualTo("a\nb");
+        var rest = api.get(
+                token(requester),
+                "/v1/tasks?batchId=" + batchId + "&cursor="
+                        + tasks.path("nextCursor").asString());
+        assertThat(rest.json().path("items").path(0).path("input").path("thing").asString())
+                .isEqualTo("a\nb");
     }
 
     @Test
@@ -92,7 +107,8 @@ class BatchIT {
     void keepsNothingOfABatchNobodyAnswersFor() {
         var requester = scene.requester("FORGOTTEN");
         assertThat(upload(requester, Map.of(), "thing\nsky\ngrass\n").status()).isEqualTo(503);
-        var asked = probe.awaitOne(TASKS, FundsAsked.class, event -> event.getRequesterId().equals(requester));
+        var asked = probe.awaitOne(
+                TASKS, FundsAsked.class, event -> event.getRequesterId().equals(requester));
         probe.sendTwice("kempelen.payouts", requester, PayoutStub.held(asked));
         scene.openTask(scene.requester("RICH"), 1);
         assertThat(leftOf(requester)).isZero();
@@ -101,24 +117,42 @@ class BatchIT {
     @Test
     void followsABatchToItsEndAndExportsIt() {
         var requester = scene.requester("RICH");
-        var batchId = upload(requester, Map.of(), "thing,odd name-1\nsky,1\nsky,1\n\"gr,ass\",2\n").json().path("batchId").asString();
-        for (var task : api.get(token(requester), "/v1/tasks?batchId=" + batchId).json().path("items")) {
+        var batchId = upload(requester, Map.of(), "thing,odd name-1\nsky,1\nsky,1\n\"gr,ass\",2\n")
+                .json()
+                .path("batchId")
+                .asString();
+        for (var task :
+                api.get(token(requester), "/v1/tasks?batchId=" + batchId).json().path("items")) {
             for (int place = 0; place < task.path("places").asInt(); place++) {
                 var work = scene.work(requester, task.path("taskId").asString(), batchId);
                 scene.done(work, "{\"colour\":[\"blue\",\"grey\"],\"z-note\":[\"a|b\\nc\"]}");
             }
         }
-        until(() -> scene.batch(requester, batchId).toString(), () -> scene.batch(requester, batchId).path("paid").asInt() == 3);
-        until(() -> scene.batch(requester, batchId).toString(), () -> scene.batch(requester, batchId).path("status").asString().equals("COMPLETED"));
+        until(
+                () -> scene.batch(requester, batchId).toString(),
+                () -> scene.batch(requester, batchId).path("paid").asInt() == 3);
+        until(
+                () -> scene.batch(requester, batchId).toString(),
+                () -> scene.batch(requester, batchId).path("status").asString().equals("COMPLETED"));
         probe.awaitOne(TASKS, BatchCompleted.class, event -> event.getBatchId().equals(batchId));
 
-        var csv = api.get(token(requester), "/v1/batches/" + batchId + "/results.csv").text();
-        assertThat(csv.lines().findFirst().orElse("")).endsWith("\"Input.thing\",\"Input.odd name-1\",\"Answer.colour\",\"Answer.z-note\",\"Approve\",\"Reject\"");
+        var csv = api.get(token(requester), "/v1/batches/" + batchId + "/results.csv")
+                .text();
+        assertThat(csv.lines().findFirst().orElse(""))
+                .endsWith(
+                        "\"Input.thing\",\"Input.odd name-1\",\"Answer.colour\",\"Answer.z-note\",\"Approve\",\"Reject\"");
         assertThat(csv).contains("\"gr,ass\",\"2\",\"blue|grey\",\"a|b\nc\"", "\"Approved\"", "UTC 2", "100% (1/1)");
         assertThat(csv.split("blue\\|grey", -1)).hasSize(4);
-        var lines = api.get(token(requester), "/v1/batches/" + batchId + "/results.jsonl").text().lines().toList();
-        assertThat(lines).hasSize(3).allMatch(line -> line.contains("\"colour\":[\"blue\",\"grey\"]") && line.contains("\"paidAt\""));
-        assertThat(api.get(token(scene.requester("RICH")), "/v1/batches/" + batchId + "/results.csv").status()).isEqualTo(404);
+        var lines = api.get(token(requester), "/v1/batches/" + batchId + "/results.jsonl")
+                .text()
+                .lines()
+                .toList();
+        assertThat(lines)
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"colour\":[\"blue\",\"grey\"]") && line.contains("\"paidAt\""));
+        assertThat(api.get(token(scene.requester("RICH")), "/v1/batches/" + batchId + "/results.csv")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -128,11 +162,19 @@ class BatchIT {
         var grouped = upload(requester, rows, "thing\na\nb\nc\n").json();
         assertThat(grouped.path("tasks").asInt()).isEqualTo(2);
         assertThat(grouped.path("places").asInt()).isEqualTo(6);
-        var tasks = api.get(token(requester), "/v1/tasks?batchId=" + grouped.path("batchId").asString()).json();
+        var tasks = api.get(
+                        token(requester),
+                        "/v1/tasks?batchId=" + grouped.path("batchId").asString())
+                .json();
         assertThat(tasks.path("items").path(0).path("inputs").size()).isEqualTo(2);
         var split = Map.<String, Object>of("decomposition", Map.of("by", "sentence", "column", "thing"));
-        assertThat(upload(requester, split, "thing\n\"It rains. It pours.\"\n").json().path("tasks").asInt()).isEqualTo(2);
-        assertThat(upload(requester, split, "other\nx\n").json().path("column").asString()).isEqualTo("thing");
+        assertThat(upload(requester, split, "thing\n\"It rains. It pours.\"\n")
+                        .json()
+                        .path("tasks")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(upload(requester, split, "other\nx\n").json().path("column").asString())
+                .isEqualTo("thing");
     }
 
     @Test
@@ -144,7 +186,8 @@ class BatchIT {
         var second = scene.upload(requester, project, "thing\nsky\n", key);
 
         assertThat(second.status()).isEqualTo(201);
-        assertThat(second.json().path("batchId").asString()).isEqualTo(first.json().path("batchId").asString());
+        assertThat(second.json().path("batchId").asString())
+                .isEqualTo(first.json().path("batchId").asString());
     }
 
     @Test
@@ -159,7 +202,9 @@ class BatchIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         System.out.println("20,000 rows taken and funded in " + millis + " ms");
         var batchId = answer.json().path("batchId").asString();
-        until(() -> scene.batch(requester, batchId).toString(), () -> scene.batch(requester, batchId).path("publishedTasks").asInt() == 20_000);
+        until(
+                () -> scene.batch(requester, batchId).toString(),
+                () -> scene.batch(requester, batchId).path("publishedTasks").asInt() == 20_000);
         System.out.println("all published after " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(millis).isLessThan(20_000);
     }
@@ -168,9 +213,11 @@ class BatchIT {
     void hidesProjectsFromStrangers() {
         var project = scene.project(scene.requester("RICH"), Map.of());
         var stranger = scene.requester("RICH");
-        assertThat(scene.upload(stranger, project, "thing\nsky\n", Map.of()).status()).isEqualTo(404);
+        assertThat(scene.upload(stranger, project, "thing\nsky\n", Map.of()).status())
+                .isEqualTo(404);
         assertThat(api.get(token(stranger), "/v1/projects/" + project).status()).isEqualTo(404);
-        assertThat(api.get(token(stranger), "/v1/projects").json().path("items").size()).isZero();
+        assertThat(api.get(token(stranger), "/v1/projects").json().path("items").size())
+                .isZero();
     }
 
     private TestApi.Answer upload(String requester, Map<String, Object> project, String csv) {
@@ -179,10 +226,13 @@ class BatchIT {
 
     private long leftOf(String requester) {
         return List.of("task", "batch").stream()
-                        .mapToLong(table -> number("SELECT count(*) FROM " + table + " WHERE requester_id = ?", requester))
+                        .mapToLong(
+                                table -> number("SELECT count(*) FROM " + table + " WHERE requester_id = ?", requester))
                         .sum()
-                + number("SELECT count(*) FROM input_row r WHERE ? <> '' AND batch_id IS NOT NULL"
-                        + " AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.batch_id = r.batch_id)", requester);
+                + number(
+                        "SELECT count(*) FROM input_row r WHERE ? <> '' AND batch_id IS NOT NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.batch_id = r.batch_id)",
+                        requester);
     }
 
     private long number(String query, String requester) {

@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 @TaskServiceTest
 class MturkIT {
 
-    private static final String QUESTION = "<ExternalQuestion xmlns=\"http://mechanicalturk.amazonaws.com/AWSMechanicalTurkDataSchemas/2006-07-14/"
-            + "ExternalQuestion.xsd\"><ExternalURL>https://example.org/task?a=1&amp;b=2</ExternalURL><FrameHeight>600</FrameHeight></ExternalQuestion>";
+    private static final String QUESTION =
+            "<ExternalQuestion xmlns=\"http://mechanicalturk.amazonaws.com/AWSMechanicalTurkDataSchemas/2006-07-14/"
+                    + "ExternalQuestion.xsd\"><ExternalURL>https://example.org/task?a=1&amp;b=2</ExternalURL><FrameHeight>600</FrameHeight></ExternalQuestion>";
 
     @Autowired
     private TestApi api;
@@ -39,11 +40,25 @@ class MturkIT {
         assertThat(hit.path("HITStatus").asString()).isEqualTo("Assignable");
         assertThat(hit.path("NumberOfAssignmentsAvailable").asInt()).isEqualTo(3);
         assertThat(hit.path("AutoApprovalDelayInSeconds").asInt()).isEqualTo(2_592_000);
-        assertThat(hit.path("Expiration").decimalValue().subtract(hit.path("CreationTime").decimalValue()).intValueExact()).isEqualTo(3600);
-        assertThat(hit.path("QualificationRequirements").path(0).path("ActionsGuarded").asString()).isEqualTo("Accept");
-        assertThat(hit.path("QualificationRequirements").path(0).path("RequiredToPreview").asBoolean()).isFalse();
+        assertThat(hit.path("Expiration")
+                        .decimalValue()
+                        .subtract(hit.path("CreationTime").decimalValue())
+                        .intValueExact())
+                .isEqualTo(3600);
+        assertThat(hit.path("QualificationRequirements")
+                        .path(0)
+                        .path("ActionsGuarded")
+                        .asString())
+                .isEqualTo("Accept");
+        assertThat(hit.path("QualificationRequirements")
+                        .path(0)
+                        .path("RequiredToPreview")
+                        .asBoolean())
+                .isFalse();
         assertThat(hit.path("Question").asString()).isEqualTo(QUESTION);
-        assertThat(call(requester, "GetHIT", Map.of("HITId", hit.path("HITId").asString())).json()).isEqualTo(made);
+        assertThat(call(requester, "GetHIT", Map.of("HITId", hit.path("HITId").asString()))
+                        .json())
+                .isEqualTo(made);
     }
 
     @Test
@@ -56,8 +71,16 @@ class MturkIT {
         withDefault.put("AutoApprovalDelayInSeconds", 2_592_000);
         assertThat(call(requester, "CreateHITType", withDefault).json()).isEqualTo(first);
         assertThat(call(requester, "CreateHITType", type("0.06")).json()).isNotEqualTo(first);
-        var hit = call(requester, "CreateHITWithHITType", Map.of(
-                "HITTypeId", first.path("HITTypeId").asString(), "LifetimeInSeconds", 3600, "Question", QUESTION));
+        var hit = call(
+                requester,
+                "CreateHITWithHITType",
+                Map.of(
+                        "HITTypeId",
+                        first.path("HITTypeId").asString(),
+                        "LifetimeInSeconds",
+                        3600,
+                        "Question",
+                        QUESTION));
         assertThat(hit.json().path("HIT").path("HITTypeId")).isEqualTo(first.path("HITTypeId"));
     }
 
@@ -66,10 +89,22 @@ class MturkIT {
         var requester = scene.requester("RICH");
         var request = hit(1);
         request.put("UniqueRequestToken", "tok-1");
-        var first = call(requester, "CreateHIT", request).json().path("HIT").path("HITId").asString();
+        var first = call(requester, "CreateHIT", request)
+                .json()
+                .path("HIT")
+                .path("HITId")
+                .asString();
 
-        assertError(call(requester, "CreateHIT", request), "RequestError", "HITAlreadyExists", "The HIT with ID \"" + first + "\" already exists.");
-        assertThat(call(requester, "ListHITs", Map.of()).json().path("NumResults").asInt()).isEqualTo(1);
+        assertError(
+                call(requester, "CreateHIT", request),
+                "RequestError",
+                "HITAlreadyExists",
+                "The HIT with ID \"" + first + "\" already exists.");
+        assertThat(call(requester, "ListHITs", Map.of())
+                        .json()
+                        .path("NumResults")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,9 +113,18 @@ class MturkIT {
         var request = hit(1);
         request.put("UniqueRequestToken", "tok-1");
 
-        assertError(call(poor, "CreateHIT", request), "RequestError", "InsufficientFunds", "This Requester has insufficient funds in their account");
-        assertError(call(poor, "CreateHIT", request), "RequestError", "InsufficientFunds", "This Requester has insufficient funds in their account");
-        assertThat(call(poor, "ListHITs", Map.of()).json().path("NumResults").asInt()).isZero();
+        assertError(
+                call(poor, "CreateHIT", request),
+                "RequestError",
+                "InsufficientFunds",
+                "This Requester has insufficient funds in their account");
+        assertError(
+                call(poor, "CreateHIT", request),
+                "RequestError",
+                "InsufficientFunds",
+                "This Requester has insufficient funds in their account");
+        assertThat(call(poor, "ListHITs", Map.of()).json().path("NumResults").asInt())
+                .isZero();
         var forgotten = scene.requester("FORGOTTEN");
         assertThat(call(forgotten, "CreateHIT", request).status()).isEqualTo(500);
         assertThat(call(forgotten, "CreateHIT", request).status()).isEqualTo(500);
@@ -91,48 +135,120 @@ class MturkIT {
         var requester = scene.requester("RICH");
         for (int i = 0; i < 5; i++) call(requester, "CreateHIT", hit(1));
         var first = call(requester, "ListHITs", Map.of("MaxResults", 2)).json();
-        var second = call(requester, "ListHITs", Map.of("MaxResults", 2, "NextToken", first.path("NextToken").asString())).json();
-        var third = call(requester, "ListHITs", Map.of("MaxResults", 2, "NextToken", second.path("NextToken").asString())).json();
+        var second = call(
+                        requester,
+                        "ListHITs",
+                        Map.of(
+                                "MaxResults",
+                                2,
+                                "NextToken",
+                                first.path("NextToken").asString()))
+                .json();
+        var third = call(
+                        requester,
+                        "ListHITs",
+                        Map.of(
+                                "MaxResults",
+                                2,
+                                "NextToken",
+                                second.path("NextToken").asString()))
+                .json();
 
-        assertThat(List.of(first, second, third)).extracting(page -> page.path("NumResults").asInt()).containsExactly(2, 2, 1);
+        assertThat(List.of(first, second, third))
+                .extracting(page -> page.path("NumResults").asInt())
+                .containsExactly(2, 2, 1);
         assertThat(third.has("NextToken")).isFalse();
     }
 
     @Test
     void expiresThenDeletesAtOnce() {
         var requester = scene.requester("RICH");
-        var hitId = call(requester, "CreateHIT", hit(2)).json().path("HIT").path("HITId").asString();
-        assertError(call(requester, "DeleteHIT", Map.of("HITId", hitId)), "RequestError", "InvalidHITState",
+        var hitId = call(requester, "CreateHIT", hit(2))
+                .json()
+                .path("HIT")
+                .path("HITId")
+                .asString();
+        assertError(
+                call(requester, "DeleteHIT", Map.of("HITId", hitId)),
+                "RequestError",
+                "InvalidHITState",
                 "This HIT is currently in the state 'Assignable'.  This operation can be called with a status of: Reviewing, Reviewable");
         Thread.ofVirtual().start(() -> {
-            probe.awaitOne("kempelen.tasks", TaskExpirationChanged.class, event -> event.getTaskId().equals(hitId));
+            probe.awaitOne(
+                    "kempelen.tasks",
+                    TaskExpirationChanged.class,
+                    event -> event.getTaskId().equals(hitId));
             probe.send("kempelen.assignments", hitId, scene.closed(requester, hitId, 1, 2));
         });
 
-        assertThat(call(requester, "UpdateExpirationForHIT", Map.of("HITId", hitId, "ExpireAt", 0)).text()).isEqualTo("{}");
-        assertThat(call(requester, "ListReviewableHITs", Map.of()).json().path("NumResults").asInt()).isEqualTo(1);
+        assertThat(call(requester, "UpdateExpirationForHIT", Map.of("HITId", hitId, "ExpireAt", 0))
+                        .text())
+                .isEqualTo("{}");
+        assertThat(call(requester, "ListReviewableHITs", Map.of())
+                        .json()
+                        .path("NumResults")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(call(requester, "DeleteHIT", Map.of("HITId", hitId)).text()).isEqualTo("{}");
-        assertError(call(requester, "DeleteHIT", Map.of("HITId", hitId)), "RequestError", "InvalidHITState", "This HIT is currently in the state 'Disposed'.");
-        assertThat(call(requester, "GetHIT", Map.of("HITId", hitId)).json().path("HIT").path("HITStatus").asString()).isEqualTo("Disposed");
+        assertError(
+                call(requester, "DeleteHIT", Map.of("HITId", hitId)),
+                "RequestError",
+                "InvalidHITState",
+                "This HIT is currently in the state 'Disposed'.");
+        assertThat(call(requester, "GetHIT", Map.of("HITId", hitId))
+                        .json()
+                        .path("HIT")
+                        .path("HITStatus")
+                        .asString())
+                .isEqualTo("Disposed");
     }
 
     @Test
     void saysWhatIsWrong() {
         var requester = scene.requester("RICH");
-        assertError(call(requester, "GetHIT", Map.of("HITId", "3NOSUCH")), "RequestError", "HITDoesNotExist", "Hit 3NOSUCH does not exist.");
+        assertError(
+                call(requester, "GetHIT", Map.of("HITId", "3NOSUCH")),
+                "RequestError",
+                "HITDoesNotExist",
+                "Hit 3NOSUCH does not exist.");
         var tooLong = hit(1);
         tooLong.put("LifetimeInSeconds", 1);
-        assertThat(call(requester, "CreateHIT", tooLong).json().path("__type").asString()).isEqualTo("ParameterValidationError");
+        assertThat(call(requester, "CreateHIT", tooLong).json().path("__type").asString())
+                .isEqualTo("ParameterValidationError");
         var bad = hit(1);
         bad.put("Question", "<broken");
-        assertThat(call(requester, "CreateHIT", bad).json().path("Message").asString()).startsWith("There was an error parsing the XML question");
-        var nine = call(requester, "CreateHIT", hit(9)).json().path("HIT").path("HITId").asString();
+        assertThat(call(requester, "CreateHIT", bad).json().path("Message").asString())
+                .startsWith("There was an error parsing the XML question");
+        var nine = call(requester, "CreateHIT", hit(9))
+                .json()
+                .path("HIT")
+                .path("HITId")
+                .asString();
         assertError(
-                call(requester, "CreateAdditionalAssignmentsForHIT", Map.of("HITId", nine, "NumberOfAdditionalAssignments", 1)),
-                "RequestError", "InvalidMaximumAssignmentsIncrease", "This HIT was created with 9");
-        var ten = call(requester, "CreateHIT", hit(10)).json().path("HIT").path("HITId").asString();
-        assertThat(call(requester, "CreateAdditionalAssignmentsForHIT", Map.of("HITId", ten, "NumberOfAdditionalAssignments", 5)).text()).isEqualTo("{}");
-        assertThat(call(requester, "GetHIT", Map.of("HITId", ten)).json().path("HIT").path("MaxAssignments").asInt()).isEqualTo(15);
+                call(
+                        requester,
+                        "CreateAdditionalAssignmentsForHIT",
+                        Map.of("HITId", nine, "NumberOfAdditionalAssignments", 1)),
+                "RequestError",
+                "InvalidMaximumAssignmentsIncrease",
+                "This HIT was created with 9");
+        var ten = call(requester, "CreateHIT", hit(10))
+                .json()
+                .path("HIT")
+                .path("HITId")
+                .asString();
+        assertThat(call(
+                                requester,
+                                "CreateAdditionalAssignmentsForHIT",
+                                Map.of("HITId", ten, "NumberOfAdditionalAssignments", 5))
+                        .text())
+                .isEqualTo("{}");
+        assertThat(call(requester, "GetHIT", Map.of("HITId", ten))
+                        .json()
+                        .path("HIT")
+                        .path("MaxAssignments")
+                        .asInt())
+                .isEqualTo(15);
     }
 
     private TestApi.Answer call(String requester, String operation, Map<String, ?> input) {
@@ -154,8 +270,15 @@ class MturkIT {
         type.put("Keywords", "image, tag");
         type.put("Reward", reward);
         type.put("AssignmentDurationInSeconds", 600);
-        type.put("QualificationRequirements", List.of(Map.of(
-                "QualificationTypeId", "000000000000000000L0", "Comparator", "GreaterThanOrEqualTo", "IntegerValues", List.of(95))));
+        type.put(
+                "QualificationRequirements",
+                List.of(Map.of(
+                        "QualificationTypeId",
+                        "000000000000000000L0",
+                        "Comparator",
+                        "GreaterThanOrEqualTo",
+                        "IntegerValues",
+                        List.of(95))));
         return type;
     }
 

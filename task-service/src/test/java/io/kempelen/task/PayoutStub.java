@@ -52,7 +52,12 @@ class PayoutStub implements SmartLifecycle {
                     "kempelen.payouts",
                     requester,
                     new FundsDeclined(
-                            asked.getAskId(), asked.getFundsId(), requester, new Money(600L, "USD"), new Money(7L, "USD"), asked.getAskedAt()));
+                            asked.getAskId(),
+                            asked.getFundsId(),
+                            requester,
+                            new Money(600L, "USD"),
+                            new Money(7L, "USD"),
+                            asked.getAskedAt()));
         } else {
             probe.sendTwice("kempelen.payouts", requester, held(asked));
         }
@@ -60,7 +65,14 @@ class PayoutStub implements SmartLifecycle {
 
     private void listen() {
         var settings = Map.<String, Object>of(
-                "bootstrap.servers", brokers, "group.id", "payout-stub", "auto.offset.reset", "earliest", "fetch.max.wait.ms", "20");
+                "bootstrap.servers",
+                brokers,
+                "group.id",
+                "payout-stub",
+                "auto.offset.reset",
+                "earliest",
+                "fetch.max.wait.ms",
+                "20");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of("kempelen.tasks"));
             while (running) {

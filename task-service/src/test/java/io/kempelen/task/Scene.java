@@ -114,10 +114,22 @@ class Scene {
     }
 
     /** An assignment of a worker, and the events about it. */
-    record Work(String assignmentId, String taskId, @Nullable String batchId, String workerId, String requesterId, String fundsId) {}
+    record Work(
+            String assignmentId,
+            String taskId,
+            @Nullable String batchId,
+            String workerId,
+            String requesterId,
+            String fundsId) {}
 
     Work work(String requester, String taskId, @Nullable String batchId) {
-        return new Work(ids.next(), taskId, batchId, "AW" + ids.next().substring(22), requester, batchId == null ? taskId : batchId);
+        return new Work(
+                ids.next(),
+                taskId,
+                batchId,
+                "AW" + ids.next().substring(22),
+                requester,
+                batchId == null ? taskId : batchId);
     }
 
     AssignmentAccepted accepted(Work work) {

@@ -52,10 +52,8 @@ class Hits {
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        version -> questions
-                                .findByVersion(version)
-                                .map(Hits::xml)
-                                .orElse("")));
+                        version ->
+                                questions.findByVersion(version).map(Hits::xml).orElse("")));
         var now = clock.instant();
         return tasks.stream()
                 .map(task -> hit(task, Objects.requireNonNull(typesById.get(task.taskTypeId())), bodies, now))

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CountingService {
 
     private final Tasks tasks;
+    private final TaskCounters counters;
     private final AssignmentFacts known;
     private final WantService wanting;
     private final TaskPublisher publisher;
@@ -31,12 +32,14 @@ class CountingService {
 
     CountingService(
             Tasks tasks,
+            TaskCounters counters,
             AssignmentFacts known,
             WantService wanting,
             TaskPublisher publisher,
             RowWatch watch,
             InstantSource clock) {
         this.tasks = tasks;
+        this.counters = counters;
         this.known = known;
         this.wanting = wanting;
         this.publisher = publisher;
@@ -99,7 +102,7 @@ class CountingService {
             changed.add(settled);
             if (settled.completedAt() != null && (old == null || old.completedAt() == null)) completed.add(settled);
         });
-        if (!changed.isEmpty()) tasks.updateAll(changed);
+        counters.update(changed);
         publisher.completed(completed, now);
     }
 }

@@ -134,8 +134,7 @@ public class TaskService {
         return extend(requesterId, taskId, more, token, () -> {});
     }
 
-    public TaskOutcome extend(
-            String requesterId, String taskId, int more, @Nullable String token, Runnable claim) {
+    public TaskOutcome extend(String requesterId, String taskId, int more, @Nullable String token, Runnable claim) {
         return waitFor(() -> {
             var task = tasks.lock(taskId)
                     .filter(found -> found.requesterId().equals(requesterId))

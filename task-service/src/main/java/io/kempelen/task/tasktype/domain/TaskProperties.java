@@ -29,7 +29,8 @@ public record TaskProperties(
     public TaskProperties checked() {
         text("title", title, TITLE);
         text("description", description, DESCRIPTION);
-        if (keywords.indexOf('\0') >= 0) throw new Unfit("keywords", "The field keywords must not contain the character NUL.");
+        if (keywords.indexOf('\0') >= 0)
+            throw new Unfit("keywords", "The field keywords must not contain the character NUL.");
         if (keywords.length() > KEYWORDS) throw tooLong("keywords", KEYWORDS);
         if (reward < 0) throw new Unfit("reward", "The reward must not be negative.");
         within("assignmentDurationSeconds", assignmentDurationSeconds, SHORTEST, LONGEST);
@@ -40,7 +41,8 @@ public record TaskProperties(
     }
 
     public static void text(String field, String value, int longest) {
-        if (value.indexOf('\0') >= 0) throw new Unfit(field, "The field " + field + " must not contain the character NUL.");
+        if (value.indexOf('\0') >= 0)
+            throw new Unfit(field, "The field " + field + " must not contain the character NUL.");
         if (value.isBlank()) throw new Unfit(field, "The field " + field + " is required.");
         if (value.length() > longest) throw tooLong(field, longest);
     }
