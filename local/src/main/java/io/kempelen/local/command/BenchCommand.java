@@ -33,6 +33,7 @@ final class BenchCommand implements Callable<Integer> {
         var line = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
                 "-D" + Distribution.PROPERTY + "=" + Distribution.find().repository(),
                 "-cp",
                 classPath,

@@ -134,8 +134,15 @@ record Recording(List<String> inputs, List<String> fields, List<RecordedTask> ta
         private Map<String, String> input(List<String> row) {
             var input = new LinkedHashMap<String, String>();
             if (inputColumns.isEmpty()) input.put(NO_INPUT, "1");
-            for (int i = 0; i < inputColumns.size(); i++) input.put(inputs.get(i), cell(row, inputColumns.get(i)));
+            for (int i = 0; i < inputColumns.size(); i++) {
+                input.put(inputs.get(i), storable(cell(row, inputColumns.get(i))));
+            }
             return input;
+        }
+
+        /** No database keeps NUL in a text, and U+FFFF is no character: such cells are refused when they are uploaded. */
+        private static String storable(String cell) {
+            return cell.replace('\0', '\uFFFD').replace('\uFFFF', '\uFFFD');
         }
 
         private RecordedAnswer answer(List<String> row) {

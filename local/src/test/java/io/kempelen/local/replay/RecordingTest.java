@@ -100,6 +100,11 @@ class RecordingTest {
     }
 
     @Test
+    void uploadsNoCharacterThatIsNone() {
+        assertThat(read("x,Answer.a\na\0b,p\n").first()).containsEntry("x", "a\uFFFDb");
+    }
+
+    @Test
     void hasNoTasksWithoutRows() {
         assertThat(read("").tasks()).isEmpty();
         assertThat(read("x,Answer.a\n").tasks()).isEmpty();
