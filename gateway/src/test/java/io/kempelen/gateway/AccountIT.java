@@ -42,7 +42,10 @@ class AccountIT {
 
     @Test
     void describesItsIssuerAndShowsPublicKeysOnly() {
-        assertThat(api.get("", "/.well-known/oauth-authorization-server").json().path("issuer").asString())
+        assertThat(api.get("", "/.well-known/oauth-authorization-server")
+                        .json()
+                        .path("issuer")
+                        .asString())
                 .isEqualTo("http://kempelen.test");
         var keys = api.get("", "/oauth2/jwks").json().path("keys");
         assertThat(keys).hasSize(1);
@@ -131,7 +134,8 @@ class AccountIT {
         assertThat(second.json().path("secretAccessKey")).isEqualTo(first.json().path("secretAccessKey"));
         assertThat(other.status()).isEqualTo(422);
 
-        var taken = "{\"kind\":\"requester\",\"name\":\"Taken\",\"id\":\"" + first.json().path("id").asString() + "\"}";
+        var taken = "{\"kind\":\"requester\",\"name\":\"Taken\",\"id\":\""
+                + first.json().path("id").asString() + "\"}";
         assertThat(open(taken, "key-2").status()).isEqualTo(409);
         assertThat(open(taken, "key-2").status()).isEqualTo(409);
     }

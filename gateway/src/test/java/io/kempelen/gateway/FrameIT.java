@@ -35,7 +35,14 @@ class FrameIT {
     @Test
     void showsAFrameOnItsOwnOriginOnly() throws InvalidJwtException {
         var worker = people.open("worker");
-        SERVICES.on("GET /internal/frames/3TASK", 200, "<html></html>", "Content-Type", "text/html", "Set-Cookie", "evil=1");
+        SERVICES.on(
+                "GET /internal/frames/3TASK",
+                200,
+                "<html></html>",
+                "Content-Type",
+                "text/html",
+                "Set-Cookie",
+                "evil=1");
         var path = "/s/" + capability(worker, Duration.ofMinutes(1)) + "/frame?assignmentId=3A&hitId=3TASK";
 
         var shown = api.send("", "GET", path, null, FORM, ON_FRAME_HOST);
@@ -54,8 +61,13 @@ class FrameIT {
         var worker = people.open("worker");
         SERVICES.on("POST /mturk/externalSubmit", 200, "<html>Thanks</html>", "Content-Type", "text/html");
 
-        var answer = api.send("", "POST", "/s/" + capability(worker, Duration.ofMinutes(1)) + "/mturk/externalSubmit?late=1",
-                "assignmentId=3ASSIGNMENT&label=caf%C3%A9&label=b", FORM, ON_FRAME_HOST);
+        var answer = api.send(
+                "",
+                "POST",
+                "/s/" + capability(worker, Duration.ofMinutes(1)) + "/mturk/externalSubmit?late=1",
+                "assignmentId=3ASSIGNMENT&label=caf%C3%A9&label=b",
+                FORM,
+                ON_FRAME_HOST);
 
         assertThat(answer.text()).contains("Thanks");
         assertThat(SERVICES.last().body()).isEqualTo("assignmentId=3ASSIGNMENT&label=caf%C3%A9&label=b");
@@ -77,11 +89,17 @@ class FrameIT {
         var worker = people.open("worker");
         var good = capability(worker, Duration.ofMinutes(1));
         for (var bad : new String[] {capability(worker, Duration.ofSeconds(-1)), good + "x", "x" + good, "nonsense"}) {
-            assertThat(api.send("", "GET", "/s/" + bad + "/frame", null, FORM, ON_FRAME_HOST).status()).isEqualTo(403);
-            assertThat(api.send("", "POST", "/s/" + bad + "/mturk/externalSubmit", "a=b", FORM, ON_FRAME_HOST).status()).isEqualTo(403);
+            assertThat(api.send("", "GET", "/s/" + bad + "/frame", null, FORM, ON_FRAME_HOST)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(api.send("", "POST", "/s/" + bad + "/mturk/externalSubmit", "a=b", FORM, ON_FRAME_HOST)
+                            .status())
+                    .isEqualTo(403);
         }
         api.post(people.operatorToken(), "/v1/operator/accounts/" + worker.id() + "/suspend", Map.of());
-        assertThat(api.send("", "POST", "/s/" + good + "/mturk/externalSubmit", "a=b", FORM, ON_FRAME_HOST).status()).isEqualTo(403);
+        assertThat(api.send("", "POST", "/s/" + good + "/mturk/externalSubmit", "a=b", FORM, ON_FRAME_HOST)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

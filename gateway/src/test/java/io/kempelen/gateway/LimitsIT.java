@@ -44,7 +44,8 @@ class LimitsIT {
 
     @BeforeAll
     void startReplica() {
-        FAILING.on("GET /jwks", 200, new JsonWebKeySet(STRANGERS_KEY).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+        FAILING.on(
+                "GET /jwks", 200, new JsonWebKeySet(STRANGERS_KEY).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
         var here = "kempelen.gateway.";
         var properties = new HashMap<>(StandIns.properties());
         properties.put(here + "requests-per-second", "5");
@@ -70,13 +71,19 @@ class LimitsIT {
     void refusesAnAccountThatCallsTooOften() {
         var token = people.open("worker").token();
 
-        var answers = IntStream.range(0, 40).parallel().mapToObj(i -> get(token, "/v1/account")).toList();
+        var answers = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> get(token, "/v1/account"))
+                .toList();
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty();
-        assertThat(answers).filteredOn(answer -> answer.status() == 429).isNotEmpty().allSatisfy(answer -> {
-            assertThat(answer.header("Retry-After")).isEqualTo("1");
-            assertThat(answer.json().path("type").asString()).isEqualTo("/problems/too-many-requests");
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 429)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    assertThat(answer.header("Retry-After")).isEqualTo("1");
+                    assertThat(answer.json().path("type").asString()).isEqualTo("/problems/too-many-requests");
+                });
         assertThat(get(people.open("worker").token(), "/v1/account").status()).isEqualTo(200);
     }
 
@@ -84,7 +91,9 @@ class LimitsIT {
     void opensTheCircuitOfAServiceThatFailsAndNoOther() {
         FAILING.on("GET /v1/worker/earnings", 503, "{}");
         FAILING.on("GET /v1/fee-schedule", 404, "{}");
-        for (int i = 0; i < 30; i++) assertThat(get(people.open("worker").token(), "/v1/fee-schedule").status()).isEqualTo(404);
+        for (int i = 0; i < 30; i++)
+            assertThat(get(people.open("worker").token(), "/v1/fee-schedule").status())
+                    .isEqualTo(404);
         for (int i = 0; i < 30; i++) get(people.open("worker").token(), "/v1/worker/earnings");
 
         var refused = get(people.open("worker").token(), "/v1/worker/earnings");
@@ -94,7 +103,9 @@ class LimitsIT {
         assertThat(get(people.open("worker").token(), "/v1/account").status()).isEqualTo(200);
         FAILING.on("GET /v1/worker/earnings", 200, "{}");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> get(people.open("worker").token(), "/v1/worker/earnings").status() == 200);
+                .until(() -> get(people.open("worker").token(), "/v1/worker/earnings")
+                                .status()
+                        == 200);
     }
 
     @Test
@@ -116,24 +127,38 @@ class LimitsIT {
         assertThat(get(person.token(), "/v1/account").status()).isEqualTo(200);
         first.post(people.operatorToken(), "/v1/operator/accounts/" + person.id() + "/suspend", Map.of());
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> get(person.token(), "/v1/account").status() == 403);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> get(person.token(), "/v1/account").status() == 403);
     }
 
     @Test
     void trustsTheIssuersItWasToldTo() throws JoseException {
         var worker = people.open("worker");
 
-        assertThat(get(stranger(worker.id(), "worker", "kempelen"), "/v1/account").status()).isEqualTo(200);
-        assertThat(get(stranger(worker.id(), "operator", "kempelen"), "/v1/account").status()).isEqualTo(401);
-        assertThat(get(stranger(worker.id(), "worker", "somebody else"), "/v1/account").status()).isEqualTo(401);
-        assertThat(get(stranger("ANOBODY", "worker", "kempelen"), "/v1/account").status()).isEqualTo(401);
-        assertThat(first.get(stranger(worker.id(), "worker", "kempelen"), "/v1/account").status()).isEqualTo(401);
+        assertThat(get(stranger(worker.id(), "worker", "kempelen"), "/v1/account")
+                        .status())
+                .isEqualTo(200);
+        assertThat(get(stranger(worker.id(), "operator", "kempelen"), "/v1/account")
+                        .status())
+                .isEqualTo(401);
+        assertThat(get(stranger(worker.id(), "worker", "somebody else"), "/v1/account")
+                        .status())
+                .isEqualTo(401);
+        assertThat(get(stranger("ANOBODY", "worker", "kempelen"), "/v1/account").status())
+                .isEqualTo(401);
+        assertThat(first.get(stranger(worker.id(), "worker", "kempelen"), "/v1/account")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void answersToTheHostsItWasToldTo() {
-        assertThat(second.send("", "GET", "/openapi.json", null, "text/plain", Map.of("Host", "evil.example")).status()).isEqualTo(421);
-        assertThat(second.send("", "GET", "/problems/x", null, "text/plain", Map.of("Host", "kempelen.example")).status()).isEqualTo(200);
+        assertThat(second.send("", "GET", "/openapi.json", null, "text/plain", Map.of("Host", "evil.example"))
+                        .status())
+                .isEqualTo(421);
+        assertThat(second.send("", "GET", "/problems/x", null, "text/plain", Map.of("Host", "kempelen.example"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private TestApi.Answer get(String token, String path) {

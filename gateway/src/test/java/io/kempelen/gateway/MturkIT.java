@@ -58,15 +58,28 @@ class MturkIT {
     @Test
     void passesTextOfAnyLanguageUnharmed() {
         var requester = people.open("requester");
-        SERVICES.on("POST /internal/mturk/CreateHIT", 200, "{\"HIT\":{\"Title\":\"Étiqueter – 画像\"}}", "Kempelen-Fence", "e1");
+        SERVICES.on(
+                "POST /internal/mturk/CreateHIT",
+                200,
+                "{\"HIT\":{\"Title\":\"Étiqueter – 画像\"}}",
+                "Kempelen-Fence",
+                "e1");
         SERVICES.on("GET /internal/applied", 200, "{\"applied\":true}");
 
-        with(requester, client -> assertThat(client.createHIT(hit -> hit.title("Étiqueter – 画像")
-                                .description("d").reward("0.05").lifetimeInSeconds(60L).assignmentDurationInSeconds(60L))
-                        .hit().title())
-                .isEqualTo("Étiqueter – 画像"));
+        with(
+                requester,
+                client -> assertThat(client.createHIT(hit -> hit.title("Étiqueter – 画像")
+                                        .description("d")
+                                        .reward("0.05")
+                                        .lifetimeInSeconds(60L)
+                                        .assignmentDurationInSeconds(60L))
+                                .hit()
+                                .title())
+                        .isEqualTo("Étiqueter – 画像"));
 
-        assertThat(SERVICES.asked()).filteredOn(asked -> asked.uri().startsWith("/internal/applied?event=e1")).hasSize(2);
+        assertThat(SERVICES.asked())
+                .filteredOn(asked -> asked.uri().startsWith("/internal/applied?event=e1"))
+                .hasSize(2);
         assertThat(SERVICES.asked()).anyMatch(asked -> asked.body().contains("Étiqueter – 画像"));
     }
 
@@ -76,24 +89,32 @@ class MturkIT {
         SERVICES.on("POST /internal/mturk/GetHIT", 400, """
                 {"__type":"RequestError","Message":"Hit X does not exist. (1)","TurkErrorCode":"AWS.MechanicalTurk.HITDoesNotExist"}""");
 
-        with(requester, client -> assertThatExceptionOfType(RequestErrorException.class)
-                .isThrownBy(() -> client.getHIT(ask -> ask.hitId("X")))
-                .satisfies(error -> assertThat(error.turkErrorCode()).isEqualTo("AWS.MechanicalTurk.HITDoesNotExist"))
-                .withMessageContaining("Hit X does not exist."));
+        with(
+                requester,
+                client -> assertThatExceptionOfType(RequestErrorException.class)
+                        .isThrownBy(() -> client.getHIT(ask -> ask.hitId("X")))
+                        .satisfies(error ->
+                                assertThat(error.turkErrorCode()).isEqualTo("AWS.MechanicalTurk.HITDoesNotExist"))
+                        .withMessageContaining("Hit X does not exist."));
     }
 
     @Test
     void saysThatAnOperationIsNotThereYet() {
-        with(people.open("requester"), client -> assertThatExceptionOfType(RequestErrorException.class)
-                .isThrownBy(() -> client.listReviewableHITs(ask -> {}))
-                .withMessageContaining("ListReviewableHITs is not available"));
+        with(
+                people.open("requester"),
+                client -> assertThatExceptionOfType(RequestErrorException.class)
+                        .isThrownBy(() -> client.listReviewableHITs(ask -> {}))
+                        .withMessageContaining("ListReviewableHITs is not available"));
     }
 
     @Test
     void reportsADeadServiceAsAFaultOnItsSide() {
-        with(people.open("requester"), client -> assertThatExceptionOfType(ServiceException.class)
-                .isThrownBy(() -> client.notifyWorkers(ask -> ask.subject("s").messageText("t").workerIds("A1")))
-                .satisfies(fault -> assertThat(fault.statusCode()).isEqualTo(500)));
+        with(
+                people.open("requester"),
+                client -> assertThatExceptionOfType(ServiceException.class)
+                        .isThrownBy(() -> client.notifyWorkers(
+                                ask -> ask.subject("s").messageText("t").workerIds("A1")))
+                        .satisfies(fault -> assertThat(fault.statusCode()).isEqualTo(500)));
     }
 
     @Test
@@ -122,17 +143,21 @@ class MturkIT {
     }
 
     private void assertRefused(String code, String keyId, String secret) {
-        with(new People.Person("", "", keyId, secret), client -> assertThatExceptionOfType(MTurkException.class)
-                .isThrownBy(() -> client.getAccountBalance(ask -> {}))
-                .satisfies(error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code))
-                .satisfies(error -> assertThat(error.statusCode()).isEqualTo(400)));
+        with(
+                new People.Person("", "", keyId, secret),
+                client -> assertThatExceptionOfType(MTurkException.class)
+                        .isThrownBy(() -> client.getAccountBalance(ask -> {}))
+                        .satisfies(error ->
+                                assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code))
+                        .satisfies(error -> assertThat(error.statusCode()).isEqualTo(400)));
     }
 
     private void with(People.Person person, Consumer<MTurkClient> use) {
         try (var client = MTurkClient.builder()
                 .endpointOverride(URI.create("http://localhost:" + port))
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(person.keyId(), person.secret())))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(person.keyId(), person.secret())))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build()) {
             use.accept(client);

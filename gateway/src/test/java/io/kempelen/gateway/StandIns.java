@@ -52,7 +52,9 @@ public final class StandIns implements ApplicationContextInitializer<Configurabl
                 Map.entry(here + "frame-key", "test frame key"),
                 Map.entry(here + "secret-key", Base64.getEncoder().encodeToString(new byte[32])),
                 Map.entry(here + "token-key", file(ISSUER_KEY.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE))),
-                Map.entry(here + "internal-key", file(new JsonWebKeySet(INTERNAL_KEY).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE))),
+                Map.entry(
+                        here + "internal-key",
+                        file(new JsonWebKeySet(INTERNAL_KEY).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE))),
                 Map.entry(here + "operator-access-key", OPERATOR_KEY),
                 Map.entry(here + "operator-secret", OPERATOR_SECRET),
                 Map.entry(here + "requests-per-second", "1000"),

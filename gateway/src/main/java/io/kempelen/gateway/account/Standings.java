@@ -36,6 +36,7 @@ public class Standings {
     private final LoadingCache<String, Optional<Standing>> byAccount;
     /** The changes the last look has seen: each makes an account forgotten once. */
     private volatile Set<String> forgotten = Set.of();
+
     private volatile boolean blind;
     private final LoadingCache<String, Optional<String>> accountByKey;
 

@@ -75,7 +75,12 @@ class OperatorController {
         forward(visitor, service, REPLAY, request, response);
     }
 
-    private void forward(Visitor visitor, @Nullable String name, String path, HttpServletRequest request, HttpServletResponse response)
+    private void forward(
+            Visitor visitor,
+            @Nullable String name,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Gatekeeper.require(visitor, Kind.OPERATOR);
         var service = Optional.ofNullable(name).flatMap(Service::of).orElseThrow(OperatorController::unknownService);

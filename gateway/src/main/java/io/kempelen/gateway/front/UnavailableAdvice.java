@@ -40,7 +40,10 @@ class UnavailableAdvice {
     @ExceptionHandler({DataAccessResourceFailureException.class, ConnectionException.class})
     ResponseEntity<ProblemDetail> withoutDatabase(Exception outage) {
         LOG.warn("The database does not answer: {}", outage.toString());
-        var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "Nobody can be let in at the moment. Nothing was done; repeat the request in some seconds.");
+        var problem = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "service-unavailable",
+                "Nobody can be let in at the moment. Nothing was done; repeat the request in some seconds.");
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, AGAIN_IN_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -40,7 +40,8 @@ class IssuerConfiguration {
     /** Spring Security's filter checks every header it hands on; other requests are spared that. */
     @Bean
     DelegatingFilterProxyRegistrationBean issuerFilter() {
-        var filter = new DelegatingFilterProxyRegistrationBean(AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);
+        var filter = new DelegatingFilterProxyRegistrationBean(
+                AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);
         filter.setUrlPatterns(List.of("/oauth2/*", "/.well-known/*"));
         filter.setOrder(-100);
         return filter;

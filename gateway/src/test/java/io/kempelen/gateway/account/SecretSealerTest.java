@@ -69,6 +69,8 @@ class SecretSealerTest {
                 Duration.ofDays(30),
                 1,
                 Duration.ZERO,
-                Map.of(), Map.of(), List.of()));
+                Map.of(),
+                Map.of(),
+                List.of()));
     }
 }
