@@ -25,9 +25,9 @@ final class Detached {
     int start() throws IOException, InterruptedException {
         home.home().create();
         if (Lock.holder(home.home()).isPresent()) {
-            System.err.println(
+            System.out.println(
                     "Kempelen runs already in " + home.home().root() + ". See ./kempelen status" + home.typed());
-            return 1;
+            return 0; // what was asked for is so
         }
         var log = home.home().log("supervisor");
         long offset = Files.exists(log) ? Files.size(log) : 0;
@@ -78,7 +78,7 @@ final class Detached {
 
     private static void pause() {
         try {
-            Thread.sleep(300);
+            Thread.sleep(1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

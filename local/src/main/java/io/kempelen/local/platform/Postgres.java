@@ -65,7 +65,7 @@ final class Postgres {
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
                 Map.entry("max_connections", "300"),
-                Map.entry("shared_buffers", "192MB"),
+                Map.entry("shared_buffers", "96MB"),
                 Map.entry("max_wal_size", "2GB"),
                 Map.entry("checkpoint_timeout", "15min"),
                 Map.entry("random_page_cost", "1.1"),

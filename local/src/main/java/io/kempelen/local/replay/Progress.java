@@ -30,9 +30,9 @@ final class Progress {
 
     synchronized void to(int count) {
         done.set(count);
-        if (!terminal || System.nanoTime() - drawn < PAUSE_NANOS) return;
+        if (!terminal || total == 0 || System.nanoTime() - drawn < PAUSE_NANOS) return;
         drawn = System.nanoTime();
-        int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * count / total);
+        int filled = (int) ((long) WIDTH * count / total);
         out.print("\r  " + padded() + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + count + "/" + total);
         out.flush();
     }

@@ -114,10 +114,11 @@ final class RequesterSide {
         progress.end();
     }
 
-    /** Returns what is wrong when the money does not arrive in time. */
+    /** Returns what is wrong when the money stops arriving before all is paid. */
     List<String> awaitPaid(String batchId, int places) {
         var progress = new Progress(out, "answers paid", places);
-        long deadline = System.nanoTime() + PAYMENT_PATIENCE.toNanos();
+        long heard = System.nanoTime();
+        int known = 0;
         while (true) {
             var batch = api.get("/v1/batches/" + batchId).expect(200).json();
             int approved = batch.path("approved").asInt();
@@ -127,7 +128,9 @@ final class RequesterSide {
                 progress.end();
                 return List.of();
             }
-            if (System.nanoTime() > deadline || paid > places) {
+            if (approved + paid != known) heard = System.nanoTime();
+            known = approved + paid;
+            if (System.nanoTime() - heard > PAYMENT_PATIENCE.toNanos() || paid > places) {
                 return List.of("Of " + places + " answers " + approved + " count as approved, " + paid + " as paid.");
             }
             Until.sleep(Duration.ofMillis(200));
