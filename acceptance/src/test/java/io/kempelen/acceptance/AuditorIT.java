@@ -95,7 +95,7 @@ class AuditorIT {
                 "payout",
                 "INSERT INTO transfer (id, cause, cause_id, debit_account, credit_account, amount, currency, funds_id,"
                         + " created_at) SELECT 'planted', cause, cause_id || '/again', debit_account, credit_account,"
-                        + " amount, currency, NULL, created_at FROM transfer WHERE cause = 'REWARD' LIMIT 1");
+                        + " amount, currency, NULL, created_at FROM transfer WHERE cause = 'DEPOSIT' LIMIT 1");
         assertThat(report.findings().of("ledger")).isNotEmpty();
     }
 

@@ -29,7 +29,7 @@ class PlaceLifeIT {
         worker.accept(task).submit(Map.of("answer", "x")).expect(200);
 
         within(SOON, () -> assertThat(worker.rewards()).isEqualTo("0.05"));
-        within(SOON, () -> assertThat(status(requester, task)).isEqualTo("Reviewable"));
+        within(SOON, () -> assertThat(status(requester, task)).isEqualTo("REVIEWABLE"));
     }
 
     @Test
@@ -43,7 +43,7 @@ class PlaceLifeIT {
 
         place.giveBack().expect(204);
         second.accept(task).submit(Map.of("answer", "mine")).expect(200);
-        assertThat(status(requester, task)).isEqualTo("Reviewable");
+        within(SOON, () -> assertThat(status(requester, task)).isEqualTo("REVIEWABLE"));
     }
 
     @Test

@@ -38,7 +38,7 @@ class SdkReviewIT {
         var hit = sdk.create(1);
         var worker = world.worker("Life", "US-CA");
         var place = worker.accept(hit.hitId());
-        assertThat(sdk.hit(hit.hitId()).hitStatus()).isEqualTo(HITStatus.UNASSIGNABLE);
+        within(SOON, () -> assertThat(sdk.hit(hit.hitId()).hitStatus()).isEqualTo(HITStatus.UNASSIGNABLE));
 
         place.submitForm("sentiment", "Positive").expect(200, 302, 303);
         var listed = mturk.listAssignmentsForHIT(request -> request.hitId(hit.hitId()));
@@ -163,7 +163,9 @@ class SdkReviewIT {
         var worker = world.worker("Greedy");
         worker.accept(hit.hitId());
         assertThat(worker.tryToAccept(hit.hitId()).expect(409).problem()).isEqualTo("already-yours");
-        assertThat(sdk.hit(hit.hitId()).numberOfAssignmentsPending()).isEqualTo(1);
-        assertThat(sdk.hit(hit.hitId()).numberOfAssignmentsAvailable()).isEqualTo(2);
+        within(SOON, () -> {
+            assertThat(sdk.hit(hit.hitId()).numberOfAssignmentsPending()).isEqualTo(1);
+            assertThat(sdk.hit(hit.hitId()).numberOfAssignmentsAvailable()).isEqualTo(2);
+        });
     }
 }

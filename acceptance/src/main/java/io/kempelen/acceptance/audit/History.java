@@ -70,9 +70,10 @@ final class History {
         for (var work : works.values()) {
             task(work.taskId).count(work);
             for (var price : work.paid) {
-                if (work.fundsId == null) continue; // paid and never approved: a finding of its own
-                var hold = holds.get(work.fundsId);
-                if (hold == null) findings.add("holds", work.fundsId, "was never held but paid assignment " + work.id);
+                var from = work.paidFrom();
+                if (from == null) continue; // paid and never approved: a finding of its own
+                var hold = holds.get(from);
+                if (hold == null) findings.add("holds", from, "was never held but paid assignment " + work.id);
                 else hold.captured += price.total().minor();
             }
         }

@@ -72,6 +72,12 @@ final class Work {
         return accepted > 0 && !ended();
     }
 
+    /** The hold that pays for it, where one does. */
+    @Nullable
+    String paidFrom() {
+        return overrides > 0 ? overrideFundsId : fundsId;
+    }
+
     boolean decided() {
         return approvals + overrides + rejections > 0;
     }

@@ -85,8 +85,12 @@ final class WorkReader {
 
     private void approved(Event event) {
         var work = history.work(event);
-        if (event.flag("overridesRejection")) work.overrides++;
-        else work.approvals++;
+        if (event.flag("overridesRejection")) {
+            work.overrides++;
+            work.overrideFundsId = event.text("fundsId");
+        } else {
+            work.approvals++;
+        }
         verdict(work, event, true);
     }
 
@@ -99,7 +103,6 @@ final class WorkReader {
     private void verdict(Work work, Event event, boolean approved) {
         long number = event.number("number");
         work.verdict(number, approved);
-        if (work.fundsId == null) work.fundsId = event.text("fundsId");
         if (!history.task(work.taskId).verdictNumbers.add(number))
             findings.add("verdicts", work.id, "shares verdict number " + number + " with another of its task");
         price(work, event);
