@@ -12,6 +12,13 @@ record Jvm(Distribution distribution, Home home) {
     /** Set while start-up caches are made: every child writes its own when it ends. */
     static final String TRAINING = "kempelen.train";
 
+    /**
+     * Without a cache the first compiler alone is used unless this variable says full: on two processors the second one takes
+     * half of a start, and of the minutes after it, to make code that is faster only later.
+     */
+    private static final String COMPILERS = "KEMPELEN_COMPILERS";
+
+    private static final String FULL = "full";
     private static final Pattern REPLICA = Pattern.compile("-\\d+$");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration WRITING = Duration.ofMinutes(5);
@@ -43,6 +50,8 @@ record Jvm(Distribution distribution, Home home) {
             line.add("-XX:AOTCacheOutput=" + cache);
         } else if (Files.exists(cache)) {
             line.add("-XX:AOTCache=" + cache);
+        } else if (!FULL.equals(System.getenv(COMPILERS))) {
+            line.add("-XX:TieredStopAtLevel=1");
         }
         line.addAll(rest);
         return line;

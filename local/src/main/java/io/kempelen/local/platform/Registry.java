@@ -41,9 +41,7 @@ final class Registry {
     }
 
     Program program() {
-        // It serves a few calls per start: to optimise it would only slow the start of the others.
         var line = List.of(
-                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=127.0.0.1",
