@@ -14,7 +14,10 @@ CompressionCodecs[CompressionTypes.LZ4] = () => ({
 const [brokers, registry, ...topics] = process.argv.slice(2);
 const kafka = new Kafka({ clientId: 'foreign-reader', brokers: brokers.split(','), logLevel: logLevel.ERROR });
 const client = new SchemaRegistryClient({ baseURLs: [registry], cacheCapacity: 1000 });
-const deserializer = new AvroDeserializer(client, SerdeType.VALUE, { subjectNameStrategyType: 'NONE' });
+
+// One subject per topic and record (TopicRecordNameStrategy): the record's name is in the CloudEvents type.
+let subject = '';
+const deserializer = new AvroDeserializer(client, SerdeType.VALUE, { subjectNameStrategy: async () => subject });
 
 async function ends() {
   const admin = kafka.admin();
@@ -45,6 +48,7 @@ async function main() {
           try {
             const place = `${topic}-${partition}`;
             if (!waiting.has(place)) return;
+            subject = `${topic}-${message.headers.ce_type}`;
             const event = await deserializer.deserialize(topic, message.value);
             if (event === null || typeof event !== 'object') throw new Error(`${place}@${message.offset} is no record`);
             const id = message.headers.ce_id.toString();
