@@ -37,6 +37,10 @@ final class Work {
     @Nullable
     String fundsId;
 
+    /** The first hold's money went back when the answer was rejected. */
+    @Nullable
+    String overrideFundsId;
+
     @Nullable
     Amount reward;
 
