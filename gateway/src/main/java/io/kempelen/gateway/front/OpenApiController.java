@@ -77,7 +77,8 @@ class OpenApiController {
         documents.put("gateway", json.readTree(own.openapiJson(request, DOCUMENT, Locale.ROOT)));
         askAll();
         for (var service : Service.values()) {
-            if (lastWords.get(service) instanceof JsonNode document) documents.put(service.id(), document);
+            var document = lastWords.get(service);
+            if (document != null) documents.put(service.id(), document);
         }
         var merged = json.writeValueAsBytes(merger.merge(documents, publicUrl));
         known = new Known(merged, documents.size() == Service.values().length + 1, System.nanoTime());
