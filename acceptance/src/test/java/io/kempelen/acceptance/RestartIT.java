@@ -49,7 +49,7 @@ class RestartIT {
     private String name(String process) {
         return world.snapshot().processes().stream()
                 .map(entry -> entry.name())
-                .filter(name -> name.contains(process) || process.equals("kafka") && name.contains("broker"))
+                .filter(name -> name.contains(process) || (process.equals("kafka") && name.contains("broker")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No process is called " + process));
     }

@@ -69,7 +69,8 @@ final class Answers {
             whole.writeBytes(exactly(size));
             line();
         }
-        while (!line().isEmpty()) continue; // trailers
+        var trailer = line();
+        while (!trailer.isEmpty()) trailer = line();
         return whole.toByteArray();
     }
 

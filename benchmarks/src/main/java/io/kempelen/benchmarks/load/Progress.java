@@ -1,8 +1,10 @@
 package io.kempelen.benchmarks.load;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One line that grows: redrawn in place on a terminal, printed now and then elsewhere. */
@@ -10,7 +12,7 @@ public final class Progress {
 
     private static final int WIDTH = 30;
     private static final boolean TERMINAL =
-            System.console() != null && System.console().isTerminal();
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private static final long PAUSE = Duration.ofMillis(TERMINAL ? 250 : 15_000).toNanos();
 
     private final PrintStream out;

@@ -27,6 +27,7 @@ public record Installation(
 
     /** A child of the supervisor. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @SuppressWarnings("JavaLangClash") // the platform calls them so as well
     public record Process(String name, long pid) {}
 
     /** @throws IllegalStateException when nothing runs there, with what to do about it */

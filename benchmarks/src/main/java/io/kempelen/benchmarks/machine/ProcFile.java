@@ -19,7 +19,7 @@ final class ProcFile {
     static Stat stat(String line) {
         var close = line.lastIndexOf(')');
         var pid = Long.parseLong(line.substring(0, line.indexOf(' ')));
-        var fields = line.substring(close + 2).split(" ");
+        var fields = line.substring(close + 2).split(" ", -1);
         long ticks = 0;
         for (int i = AFTER_NAME_UTIME; i <= AFTER_NAME_CSTIME; i++) ticks += Long.parseLong(fields[i]);
         return new Stat(pid, Long.parseLong(fields[AFTER_NAME_PPID]), ticks);

@@ -53,7 +53,7 @@ public final class Processes {
     public static double busySeconds() {
         var line = read(PROC.resolve("stat"));
         if (line == null) return 0;
-        var fields = line.lines().findFirst().orElse("").split(" +");
+        var fields = line.lines().findFirst().orElse("").split(" +", -1);
         long busy = 0;
         for (int i = 1; i < fields.length && i <= 8; i++) if (i != 4 && i != 5) busy += Long.parseLong(fields[i]);
         return busy / (double) ProcFile.TICKS_PER_SECOND;

@@ -141,10 +141,12 @@ public final class Text {
         return yes ? "met" : "MISSED";
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency of its own
     private void add(String format, Object... values) {
         out.append(line(format, values)).append('\n');
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String line(String format, Object... values) {
         return String.format(Locale.ROOT, format, values).stripTrailing();
     }
