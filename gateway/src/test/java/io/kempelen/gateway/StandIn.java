@@ -34,6 +34,11 @@ public final class StandIn {
         void answer(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
+    static {
+        // as the services do: an answer that comes early must not be destroyed by hanging up on what is still being sent
+        System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(64 * 1024 * 1024));
+    }
+
     private final HttpServer server;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
