@@ -35,7 +35,7 @@ public final class StandIn {
     }
 
     static {
-        // as the services do: an answer that comes early must not be destroyed by hanging up on what is still being sent
+        // as the services do: hanging up on an upload would destroy an early answer
         System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(64 * 1024 * 1024));
     }
 
