@@ -1,6 +1,7 @@
 package io.kempelen.local.replay;
 
 import io.kempelen.local.api.Api;
+import io.kempelen.local.api.Reply;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -107,11 +108,17 @@ final class RequesterSide {
         var progress = new Progress(out, "answers approved", assignments.size());
         crew.each(assignments, progress, id -> {
             var reply = Until.answered(
-                    () -> api.post("/v1/assignments/" + id + "/approve", Map.of()), answer -> answer.status() == 404);
+                    () -> api.post("/v1/assignments/" + id + "/approve", Map.of()), RequesterSide::notThereYet);
             if (reply.status() != 409)
                 reply.expect(200, 201, 204); // 409: a repeat after an outage; the results will tell
         });
         progress.end();
+    }
+
+    /** The review may hear of an answer after its worker was thanked, most of all when it was just killed. */
+    private static boolean notThereYet(Reply answer) {
+        boolean early = answer.status() == 409 && answer.text().contains("still being worked on");
+        return early || answer.status() == 404;
     }
 
     /** Returns what is wrong when the money stops arriving before all is paid. */
