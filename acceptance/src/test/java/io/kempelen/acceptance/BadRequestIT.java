@@ -54,6 +54,13 @@ class BadRequestIT {
     }
 
     @Test
+    void aCharacterThatCannotBeStored() {
+        var settings = Projects.settings("Zero \u0000 byte", TEMPLATE);
+        assertThat(requester.client().post("/v1/projects", settings).expect(422).problem())
+                .isNotBlank();
+    }
+
+    @Test
     void aWrongToken() {
         assertThat(world.anybody().get("/v1/projects").expect(401).problem()).isNotBlank();
         var forged = new Client(

@@ -64,7 +64,7 @@ class MturkIT {
                 "{\"HIT\":{\"Title\":\"Étiqueter – 画像\"}}",
                 "Kempelen-Fence",
                 "e1");
-        SERVICES.on("GET /internal/applied", 200, "{\"applied\":true}");
+        SERVICES.on("GET /internal/applied", 200, "{\"applied\":[\"e1\"]}");
 
         with(
                 requester,

@@ -243,7 +243,7 @@ class RoutingIT {
         SERVICES.on("GET /internal/applied", exchange -> {
             SERVICES.remember(exchange);
             Thread.sleep(100);
-            StandIn.answer(exchange, 200, "{\"applied\":true}");
+            StandIn.answer(exchange, 200, "{\"applied\":[\"e1\",\"e2\",\"e3\"]}");
         });
 
         var started = System.nanoTime();
@@ -252,7 +252,7 @@ class RoutingIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Kempelen-Fence")).isEmpty();
         assertThat(System.nanoTime() - started).isGreaterThan(100_000_000L);
-        assertThat(SERVICES.last().uri()).isEqualTo("/internal/applied?event=e1,e2,e3&wait=300");
+        assertThat(SERVICES.last().uri()).isEqualTo("/internal/applied?event=e1,e2,e3&wait=50");
     }
 
     @Test
@@ -261,7 +261,7 @@ class RoutingIT {
         SERVICES.on("PUT /v1/worker/assignments/3A/submission", 200, "{}", "Kempelen-Fence", "e1");
         SERVICES.on("GET /internal/applied", exchange -> {
             Thread.sleep(3000);
-            StandIn.answer(exchange, 200, "{\"applied\":false}");
+            StandIn.answer(exchange, 200, "{\"applied\":[]}");
         });
 
         var started = System.nanoTime();
@@ -295,7 +295,7 @@ class RoutingIT {
 
     @Test
     void tellsWhichServicesAnswer() {
-        SERVICES.on("GET /internal/applied", 200, "{\"applied\":false}");
+        SERVICES.on("GET /internal/applied", 200, "{\"applied\":[]}");
 
         var services =
                 api.get(people.operatorToken(), "/v1/operator/services").json().path("items");

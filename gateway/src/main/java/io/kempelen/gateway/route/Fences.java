@@ -6,17 +6,23 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Callers see their own writes: waits, for a moment only, until the services that answer the reads have applied a write's
@@ -25,60 +31,69 @@ import org.springframework.stereotype.Component;
 @Component
 public class Fences implements DisposableBean {
 
+    private static final Duration QUESTION = Duration.ofMillis(50);
     private static final Duration GRACE = Duration.ofMillis(50);
 
     private final Upstreams upstreams;
+    private final JsonMapper json;
     private final Duration wait;
     private final Timer waited;
-    private final ExecutorService parallel = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Service, FenceQueue> queues = new EnumMap<>(Service.class);
 
-    Fences(Upstreams upstreams, GatewayProperties properties, MeterRegistry meters) {
+    Fences(Upstreams upstreams, JsonMapper json, GatewayProperties properties, MeterRegistry meters) {
         this.upstreams = upstreams;
+        this.json = json;
         this.wait = properties.fenceWait();
         this.waited = Timer.builder("kempelen.fence.wait")
                 .description("How long answers to writes waited for other services")
                 .register(meters);
+        for (var service : Service.values()) {
+            queues.put(service, new FenceQueue(events -> applied(service, events), askers));
+        }
     }
 
     /** @param fences the values of the fence header: event ids, with commas between them */
     public void await(Stream<String> fences, List<Service> services) {
+        await(fences, services, wait);
+    }
+
+    /** @param atMost how long to wait, where the installation wants waiting at all */
+    public void await(Stream<String> fences, List<Service> services, Duration atMost) {
         if (services.isEmpty() || wait.isZero()) return;
         var events = fences.flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .toList();
         if (events.isEmpty()) return;
-        var target = "/internal/applied?event=" + String.join(",", events) + "&wait=" + wait.toMillis();
-        waited.record(() -> await(target, services));
+        var concerned = services.stream().map(queues::get).toList();
+        waited.record(() -> await(events, concerned, atMost));
     }
 
-    private void await(String target, List<Service> services) {
+    private void await(List<String> events, List<FenceQueue> concerned, Duration atMost) {
+        var answers = concerned.stream().map(queue -> queue.applied(events)).toArray(CompletableFuture<?>[]::new);
         try {
-            if (services.size() == 1) ask(services.getFirst(), target);
-            else parallel.invokeAll(tasks(target, services), wait.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(answers).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException late) {
+            concerned.forEach(queue -> queue.forget(events));
         }
     }
 
-    private List<Callable<Boolean>> tasks(String target, List<Service> services) {
-        return services.stream()
-                .<Callable<Boolean>>map(service -> () -> ask(service, target))
-                .toList();
-    }
-
-    /** Whether it was answered at all; only the log of a failing service tells more. */
-    private boolean ask(Service service, String target) {
-        try (ClassicHttpResponse answer =
-                upstreams.open(service, new BasicClassicHttpRequest("GET", target), wait.plus(GRACE))) {
-            EntityUtils.consume(answer.getEntity());
-            return true;
-        } catch (IOException | Unavailable notNow) {
-            return false;
+    private Set<String> applied(Service service, List<String> events) throws IOException {
+        var question = new BasicClassicHttpRequest(
+                "GET", "/internal/applied?event=" + String.join(",", events) + "&wait=" + QUESTION.toMillis());
+        try (ClassicHttpResponse answer = upstreams.open(service, question, wait.plus(GRACE))) {
+            if (answer.getCode() != 200) throw new IOException(service.id() + " answered " + answer.getCode());
+            return json.readValue(EntityUtils.toByteArray(answer.getEntity()), Answer.class)
+                    .applied();
         }
     }
+
+    private record Answer(Set<String> applied) {}
 
     @Override
     public void destroy() {
-        parallel.close();
+        askers.close();
     }
 }

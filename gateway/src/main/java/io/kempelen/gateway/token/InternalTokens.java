@@ -27,7 +27,7 @@ public class InternalTokens {
 
     public static final String ISSUER = "kempelen-gateway";
     private static final Duration LIFETIME = Duration.ofSeconds(60);
-    private static final Duration REUSE = Duration.ofSeconds(25);
+    private static final Duration REUSE = Duration.ofSeconds(45);
 
     private record Use(
             String accountId,

@@ -42,7 +42,6 @@ record Jvm(Distribution distribution, Home home) {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:ReservedCodeCacheSize=96m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         var cache = distribution.aotCache(REPLICA.matcher(process).replaceFirst(""));

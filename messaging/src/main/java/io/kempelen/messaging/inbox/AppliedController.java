@@ -1,15 +1,14 @@
 package io.kempelen.messaging.inbox;
 
+import io.kempelen.messaging.wait.Hurry;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets the gateway wait until this service has applied the events of a write, so that callers see their own writes. */
+/** Lets the gateway wait until this service has applied the events of writes, so that callers see their own writes. */
 @RestController
 class AppliedController {
 
@@ -18,26 +17,33 @@ class AppliedController {
 
     private final Watermarks watermarks;
     private final AppliedSignal signal;
+    private final Hurry hurry;
 
-    AppliedController(Watermarks watermarks, AppliedSignal signal) {
+    AppliedController(Watermarks watermarks, AppliedSignal signal, Hurry hurry) {
         this.watermarks = watermarks;
         this.signal = signal;
+        this.hurry = hurry;
     }
 
-    /** Takes the ids of events and for how many milliseconds to wait for them at most. */
+    /**
+     * Takes the ids of events and for how many milliseconds to wait at most; answers, as soon as some of them are applied,
+     * which those are.
+     */
     @GetMapping("/internal/applied")
-    Answer applied(@RequestParam List<UUID> event, @RequestParam(defaultValue = "0") int wait)
+    @SuppressWarnings("try") // the wait is closed and not otherwise used
+    Answer applied(@RequestParam Set<UUID> event, @RequestParam(defaultValue = "0") int wait)
             throws InterruptedException {
         long until = System.nanoTime()
                 + Duration.ofMillis(Math.min(wait, LONGEST_WAIT_MS)).toNanos();
-        Set<UUID> open = new HashSet<>(event);
-        while (true) {
-            var left = Duration.ofNanos(until - System.nanoTime());
-            open = signal.await(open, left.compareTo(POLL) < 0 ? left : POLL);
-            if (!open.isEmpty()) open = watermarks.unapplied(open);
-            if (open.isEmpty() || !left.isPositive()) return new Answer(open.isEmpty());
+        try (var waiting = hurry.begin()) {
+            while (true) {
+                var left = Duration.ofNanos(until - System.nanoTime());
+                var applied = signal.await(event, left.compareTo(POLL) < 0 ? left : POLL);
+                if (applied.size() < event.size()) applied.addAll(watermarks.applied(event));
+                if (!applied.isEmpty() || !left.isPositive()) return new Answer(applied);
+            }
         }
     }
 
-    record Answer(boolean applied) {}
+    record Answer(Set<UUID> applied) {}
 }

@@ -2,8 +2,9 @@ package io.kempelen.messaging.inbox;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,17 +22,9 @@ final class AppliedSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<UUID> recent = new HashSet<>();
     private final ArrayDeque<UUID> order = new ArrayDeque<>();
-    private final Set<Waiter> waiters = new HashSet<>();
+    private final Set<Waiter> waiters = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private static final class Waiter {
-        final Set<UUID> missing;
-        final Condition complete;
-
-        Waiter(Set<UUID> missing, Condition complete) {
-            this.missing = missing;
-            this.complete = complete;
-        }
-    }
+    private record Waiter(Set<UUID> events, Condition met) {}
 
     /** To be called once the effects are committed. */
     void raise(List<UUID> applied) {
@@ -39,9 +32,8 @@ final class AppliedSignal {
         try {
             for (var event : applied) remember(event);
             for (var waiter : waiters) {
-                if (applied.stream().filter(waiter.missing::remove).count() > 0 && waiter.missing.isEmpty()) {
-                    waiter.complete.signal();
-                }
+                if (applied.stream().anyMatch(waiter.events()::contains))
+                    waiter.met().signal();
             }
         } finally {
             lock.unlock();
@@ -54,20 +46,22 @@ final class AppliedSignal {
         if (order.size() > REMEMBERED) recent.remove(order.removeFirst());
     }
 
-    /** Waits for so long at most and answers which of the events this replica is not known to have applied. */
-    Set<UUID> await(Collection<UUID> events, Duration most) throws InterruptedException {
+    /** Waits, for so long at most, until this replica is known to have applied some of the events, and answers which. */
+    Set<UUID> await(Set<UUID> events, Duration most) throws InterruptedException {
         lock.lock();
         try {
-            var waiter = new Waiter(new HashSet<>(events), lock.newCondition());
-            waiter.missing.removeIf(recent::contains);
+            var waiter = new Waiter(events, lock.newCondition());
             waiters.add(waiter);
             try {
                 long left = most.toNanos();
-                while (!waiter.missing.isEmpty() && left > 0) left = waiter.complete.awaitNanos(left);
+                while (events.stream().noneMatch(recent::contains) && left > 0)
+                    left = waiter.met().awaitNanos(left);
             } finally {
                 waiters.remove(waiter);
             }
-            return waiter.missing;
+            var applied = new HashSet<>(events);
+            applied.retainAll(recent);
+            return applied;
         } finally {
             lock.unlock();
         }

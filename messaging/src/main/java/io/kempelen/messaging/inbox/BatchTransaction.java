@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One transaction per batch: effects, processed events and watermark commit together. A record that fails for good is
- * parked in the same transaction and the batch goes on; an outage rolls all of it back, to be tried again for ever.
+ * One transaction per batch: effects, processed events and watermark commit together. Where a record fails for good, all of
+ * it is rolled back and done again one by one, and the record is parked in that same transaction; an outage rolls all of it
+ * back, to be tried again for ever.
  */
 final class BatchTransaction {
 
@@ -52,12 +54,27 @@ final class BatchTransaction {
 
     void apply(List<RawRecord> batch, BatchHandler handler) {
         if (batch.isEmpty()) return;
-        transaction.executeWithoutResult(status -> {
-            var news = unseen(batch);
-            traces.during(parents(news), () -> applyAll(news, handler, status));
-        });
+        try {
+            inOneTransaction(
+                    batch,
+                    (decoded, status) -> handler.handle(
+                            decoded.stream().map(Decoded::received).toList()));
+        } catch (RuntimeException failure) {
+            if (Outage.isOne(failure)) throw failure;
+            inOneTransaction(batch, (decoded, status) -> applyOneByOne(decoded, handler, status));
+        }
         signal.raise(batch.stream().map(RawRecord::id).toList());
         crashPoints.reached("after-effect-before-offset");
+    }
+
+    private void inOneTransaction(List<RawRecord> batch, BiConsumer<List<Decoded>, TransactionStatus> effect) {
+        transaction.executeWithoutResult(status -> {
+            var news = unseen(batch);
+            traces.during(parents(news), () -> {
+                var decoded = decode(news);
+                if (!decoded.isEmpty()) effect.accept(decoded, status);
+            });
+        });
     }
 
     /** Drops what the watermark or an earlier publication of the same event has covered, and moves the watermark. */
@@ -70,24 +87,21 @@ final class BatchTransaction {
                 .filter(record -> record.offset() >= seen.getOrDefault(place(record), 0L))
                 .toList();
         if (fresh.isEmpty()) return fresh;
-        var claimed = watermarks.claim(fresh.stream().map(RawRecord::id).toList());
         next.replaceAll((partition, offset) -> Math.max(offset, seen.getOrDefault(partition, 0L)));
-        watermarks.advance(next);
+        var claimed = watermarks.advance(next, fresh.stream().map(RawRecord::id).toList());
         return fresh.stream().filter(record -> claimed.remove(record.id())).toList();
     }
 
-    private void applyAll(List<RawRecord> records, BatchHandler handler, TransactionStatus status) {
-        if (records.isEmpty()) return;
-        var waiting = parked.keys(records.getFirst().topic());
+    /** Parks what cannot be decoded or waits behind something parked. */
+    private List<Decoded> decode(List<RawRecord> records) {
         var decoded = new ArrayList<Decoded>(records.size());
+        if (records.isEmpty()) return decoded;
+        var waiting = parked.keys(records.getFirst().topic());
         for (var record : records) {
             if (waiting.contains(record.key())) parked.park(record, null);
             else if (!decode(record, decoded)) waiting.add(record.key());
         }
-        if (decoded.isEmpty()) return;
-        var failure = attempt(
-                () -> handler.handle(decoded.stream().map(Decoded::received).toList()), status);
-        if (failure != null) applyOneByOne(decoded, handler, status);
+        return decoded;
     }
 
     private boolean decode(RawRecord record, List<Decoded> into) {

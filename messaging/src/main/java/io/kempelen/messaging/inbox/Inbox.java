@@ -10,10 +10,12 @@ import org.springframework.messaging.Message;
 public final class Inbox {
 
     private final BatchTransaction transaction;
+    private final Gathering gathering;
     private final Map<String, BatchHandler> handlers = new ConcurrentHashMap<>();
 
-    Inbox(BatchTransaction transaction) {
+    Inbox(BatchTransaction transaction, Gathering gathering) {
         this.transaction = transaction;
+        this.gathering = gathering;
     }
 
     /** A stream function for the topic that the bean is named after ({@code tasks} reads {@code kempelen.tasks}). */
@@ -32,6 +34,7 @@ public final class Inbox {
             implements Consumer<Message<List<byte[]>>>, org.springframework.beans.factory.BeanNameAware {
 
         private final BatchHandler handler;
+        private volatile String name = "";
 
         TopicConsumer(BatchHandler handler) {
             this.handler = handler;
@@ -39,6 +42,7 @@ public final class Inbox {
 
         @Override
         public void setBeanName(String name) {
+            this.name = name;
             handlers.put(io.kempelen.messaging.topic.Topics.PREFIX + name, handler);
         }
 
@@ -50,6 +54,7 @@ public final class Inbox {
                 // an Error would stop the listener for good while the service still looks healthy
                 throw new IllegalStateException("The batch could not be handled: " + broken, broken);
             }
+            gathering.after(name);
         }
     }
 }

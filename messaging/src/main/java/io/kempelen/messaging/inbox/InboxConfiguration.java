@@ -8,12 +8,15 @@ import io.kempelen.messaging.outbox.Traces;
 import io.kempelen.messaging.registry.EventCodec;
 import io.kempelen.messaging.topic.TopicConfiguration;
 import io.kempelen.messaging.topic.Topics;
+import io.kempelen.messaging.wait.Hurry;
+import io.kempelen.messaging.wait.WaitConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
@@ -31,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 
 /** The inbox, what is parked, and how listeners behave when the surroundings fail. */
-@AutoConfiguration(after = {OutboxConfiguration.class, TopicConfiguration.class})
+@AutoConfiguration(after = {OutboxConfiguration.class, TopicConfiguration.class, WaitConfiguration.class})
 @Import({AppliedController.class, DeadLetterController.class})
 public class InboxConfiguration {
 
@@ -65,9 +68,21 @@ public class InboxConfiguration {
             EventCodec codec,
             Traces traces,
             CrashPoints crashPoints,
-            AppliedSignal signal) {
-        return new Inbox(new BatchTransaction(
-                new TransactionTemplate(transactions), watermarks, parked, codec, traces, crashPoints, signal));
+            AppliedSignal signal,
+            Gathering gathering) {
+        return new Inbox(
+                new BatchTransaction(
+                        new TransactionTemplate(transactions), watermarks, parked, codec, traces, crashPoints, signal),
+                gathering);
+    }
+
+    @Bean
+    Gathering gathering(
+            Hurry hurry,
+            @Value("${kempelen.gather.urgent:50ms}") Duration brief,
+            @Value("${kempelen.gather.usual:300ms}") Duration usual,
+            @Value("${kempelen.urgent:}") Set<String> urgent) {
+        return new Gathering(hurry, brief, usual, urgent);
     }
 
     @Bean
@@ -98,15 +113,13 @@ public class InboxConfiguration {
     }
 
     /**
-     * Only outages get here: they are tried again for ever. After a batch the next one gathers for a moment, because a batch
-     * costs much the same whatever it holds. Offsets are told to Kafka now and then; what counts is the watermark.
+     * Only outages get here: they are tried again for ever. Offsets are told to Kafka now and then; what counts is the
+     * watermark.
      */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listening(
-            @Value("${kempelen.inbox-gather:40ms}") Duration gather) {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listening() {
         return (container, destination, group) -> {
             var properties = container.getContainerProperties();
-            properties.setIdleBetweenPolls(gather.toMillis());
             properties.setPollTimeout(OFFSETS_EVERY.toMillis());
             properties.setAckMode(ContainerProperties.AckMode.TIME);
             properties.setAckTime(OFFSETS_EVERY.toMillis());

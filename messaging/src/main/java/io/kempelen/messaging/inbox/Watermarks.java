@@ -50,16 +50,21 @@ final class Watermarks {
         return positions;
     }
 
-    void advance(Map<TopicPartition, Long> nextOffsets) {
-        jdbc.batchUpdate(
-                "UPDATE inbox_watermark SET next_offset = ? WHERE topic = ? AND partition = ?",
-                nextOffsets.entrySet().stream()
-                        .map(next -> new Object[] {
-                            next.getValue(),
-                            next.getKey().topic(),
-                            next.getKey().partition()
-                        })
-                        .toList());
+    /** Moves on, notes the events, and answers those of them that were not noted before. */
+    Set<UUID> advance(Map<TopicPartition, Long> nextOffsets, List<UUID> events) {
+        var partitions = List.copyOf(nextOffsets.keySet());
+        return new HashSet<>(jdbc.queryForList(
+                """
+                WITH moved AS (
+                    UPDATE inbox_watermark w SET next_offset = n.next_offset
+                    FROM unnest(?::text[], ?::int[], ?::bigint[]) AS n (topic, partition, next_offset)
+                    WHERE w.topic = n.topic AND w.partition = n.partition)
+                INSERT INTO inbox_event (event_id) SELECT unnest(?::uuid[]) ON CONFLICT DO NOTHING RETURNING event_id""",
+                UUID.class,
+                partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+                partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
+                partitions.stream().map(nextOffsets::get).toArray(Long[]::new),
+                events.toArray(UUID[]::new)));
     }
 
     /** Where to go on reading, for the partitions that were read before. */
@@ -103,24 +108,10 @@ final class Watermarks {
         }
     }
 
-    /** Notes the events and answers those that were not noted before. */
-    Set<UUID> claim(List<UUID> events) {
-        return new HashSet<>(jdbc.queryForList(
-                "INSERT INTO inbox_event (event_id) SELECT unnest(?) ON CONFLICT DO NOTHING RETURNING event_id",
-                UUID.class,
-                (Object) events.toArray(UUID[]::new)));
-    }
-
-    /** Those of the events that no replica has applied yet. */
-    Set<UUID> unapplied(Set<UUID> events) {
-        var open = new HashSet<>(events);
-        jdbc.query(
-                "SELECT event_id FROM inbox_event WHERE event_id = ANY (?)",
-                row -> {
-                    open.remove(row.getObject(1, UUID.class));
-                },
-                (Object) events.toArray(UUID[]::new));
-        return open;
+    /** Those of the events that some replica has applied. */
+    List<UUID> applied(Set<UUID> events) {
+        return jdbc.queryForList("SELECT event_id FROM inbox_event WHERE event_id = ANY (?)", UUID.class, (Object)
+                events.toArray(UUID[]::new));
     }
 
     /** Forgets events older than a time-ordered id; the watermark still keeps them from being applied again. */

@@ -67,8 +67,8 @@ public class OutboxConfiguration {
             PlatformTransactionManager transactions,
             Producer<byte[], byte[]> producer,
             CrashPoints crashPoints,
-            @Value("${kempelen.outbox-poll:100ms}") Duration poll,
-            @Value("${kempelen.outbox-linger:5ms}") Duration linger) {
+            @Value("${kempelen.outbox-poll:250ms}") Duration poll,
+            @Value("${kempelen.outbox-linger:20ms}") Duration linger) {
         return new OutboxRelay(jdbc, new TransactionTemplate(transactions), producer, crashPoints, poll, linger);
     }
 

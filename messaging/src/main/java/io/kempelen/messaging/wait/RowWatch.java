@@ -36,12 +36,14 @@ public final class RowWatch implements AutoCloseable {
     private final AtomicBoolean listening = new AtomicBoolean();
     private final HikariDataSource pool;
     private final JdbcTemplate jdbc;
+    private final Hurry hurry;
     private volatile boolean closed;
     private volatile @Nullable Thread listener;
 
-    RowWatch(HikariDataSource pool, JdbcTemplate jdbc) {
+    RowWatch(HikariDataSource pool, JdbcTemplate jdbc, Hurry hurry) {
         this.pool = pool;
         this.jdbc = jdbc;
+        this.hurry = hurry;
     }
 
     /** Tells all waiters, on every replica, once the running transaction commits. */
@@ -50,11 +52,12 @@ public final class RowWatch implements AutoCloseable {
     }
 
     /** Looks at once, at every change and every now and then, until there is an answer or the time is over. */
+    @SuppressWarnings("try") // the wait is closed and not otherwise used
     public <T> Optional<T> await(String key, Duration atMost, Supplier<Optional<T>> look) {
         if (listening.compareAndSet(false, true)) listen();
         var woken = new Semaphore(0);
         waiters.merge(key, Set.of(woken), RowWatch::union);
-        try {
+        try (var waiting = hurry.begin()) {
             return lookUntil(System.nanoTime() + atMost.toNanos(), woken, look);
         } finally {
             waiters.computeIfPresent(key, (same, all) -> without(all, woken));

@@ -8,12 +8,17 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One watch per replica. */
+/** One of each per replica. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 public class WaitConfiguration {
 
     @Bean
-    RowWatch rowWatch(DataSource dataSource, JdbcTemplate jdbc) throws SQLException {
-        return new RowWatch(dataSource.unwrap(HikariDataSource.class), jdbc);
+    Hurry hurry() {
+        return new Hurry();
+    }
+
+    @Bean
+    RowWatch rowWatch(DataSource dataSource, JdbcTemplate jdbc, Hurry hurry) throws SQLException {
+        return new RowWatch(dataSource.unwrap(HikariDataSource.class), jdbc, hurry);
     }
 }

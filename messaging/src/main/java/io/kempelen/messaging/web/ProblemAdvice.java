@@ -1,11 +1,13 @@
 package io.kempelen.messaging.web;
 
 import io.micronaut.data.exceptions.OptimisticLockException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String UNTRANSLATABLE_CHARACTER = "22021";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ProblemException refusal) {
@@ -52,6 +55,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(answer.body());
+    }
+
+    /** PostgreSQL stores every character but U+0000, wherever in a request it stands. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unstorable(DataIntegrityViolationException refused) {
+        if (!(refused.getMostSpecificCause() instanceof SQLException cause)
+                || !UNTRANSLATABLE_CHARACTER.equals(cause.getSQLState())) return bug(refused);
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "invalid-value",
+                        "A text of this request contains the character U+0000, which cannot be stored. Remove it.")
+                .response();
     }
 
     @ExceptionHandler
