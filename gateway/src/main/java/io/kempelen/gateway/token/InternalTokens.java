@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kempelen.gateway.GatewayProperties;
 import io.kempelen.gateway.account.domain.Kind;
+import io.kempelen.messaging.web.TokenCryptography;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -37,6 +39,7 @@ public class InternalTokens {
 
     private final OctetKeyPairJsonWebKey key;
     private final PrivateKey privateKey;
+    private final ProviderContext cryptography = TokenCryptography.context();
     private final InstantSource clock;
     private final Cache<Use, String> made =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(REUSE).build();
@@ -73,6 +76,7 @@ public class InternalTokens {
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
         signature.setKey(privateKey);
+        signature.setProviderContext(cryptography);
         signature.setKeyIdHeaderValue(key.getKeyId());
         signature.setPayload(claims.toJson());
         try {

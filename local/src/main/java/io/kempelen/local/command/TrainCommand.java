@@ -14,11 +14,11 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Makes every later start faster by Java's ahead-of-time caches, which only a real run can fill. */
+/** Makes every later start faster by archives of the classes that the processes load, which only a real run can tell. */
 @Command(
         name = "train",
         description =
-                "Make start-up caches once after a build: takes some minutes and 1 GB, later starts take a third of the time.",
+                "Make start-up caches once after a build: takes some minutes and 1 GB, later starts take two thirds of the time.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 

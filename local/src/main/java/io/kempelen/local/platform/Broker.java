@@ -42,6 +42,7 @@ final class Broker {
                 jvm.command(
                         NAME,
                         "320m",
+                        Jvm.Compilers.FIRST,
                         List.of(
                                 "-cp",
                                 distribution.brokerClassPath(),

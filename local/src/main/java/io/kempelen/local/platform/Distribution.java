@@ -51,9 +51,9 @@ public record Distribution(Path repository) {
         return target().resolve("postgres");
     }
 
-    /** Trained by the build; absent is no fault, the process only starts slower. */
-    Path aotCache(String process) {
-        return target().resolve("aot").resolve(process + ".aot");
+    /** An archive of the classes that the process loads; absent is no fault, it only starts slower. */
+    Path startupCache(String process) {
+        return target().resolve("cds").resolve(process + ".jsa");
     }
 
     /** What is missing for a start, as paths. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The command line of a Java child: small, on the supervisor's own Java, recognisable as this home's. */
@@ -12,13 +13,18 @@ record Jvm(Distribution distribution, Home home) {
     /** Set while start-up caches are made: every child writes its own when it ends. */
     static final String TRAINING = "kempelen.train";
 
-    /**
-     * Without a cache the first compiler alone is used unless this variable says full: on two processors the second one takes
-     * half of a start, and of the minutes after it, to make code that is faster only later.
-     */
+    /** Says which compilers all children use, whatever they are: {@code first} or {@code both}. */
     private static final String COMPILERS = "KEMPELEN_COMPILERS";
 
-    private static final String FULL = "full";
+    /**
+     * Java has a quick compiler and a thorough one. On two processors the thorough one takes half of a start, and of the
+     * minutes after it, to make code that is faster only later: so it works for those alone whose code runs all the time.
+     */
+    enum Compilers {
+        FIRST,
+        BOTH
+    }
+
     private static final Pattern REPLICA = Pattern.compile("-\\d+$");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration WRITING = Duration.ofMinutes(5);
@@ -32,7 +38,7 @@ record Jvm(Distribution distribution, Home home) {
         return isTraining() ? WRITING : PATIENCE;
     }
 
-    List<String> command(String process, String heap, List<String> rest) {
+    List<String> command(String process, String heap, Compilers compilers, List<String> rest) {
         var line = new ArrayList<String>(detached());
         line.add(distribution.java().toString());
         line.add(home.mark());
@@ -44,16 +50,33 @@ record Jvm(Distribution distribution, Home home) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        var cache = distribution.aotCache(REPLICA.matcher(process).replaceFirst(""));
+        var cache = distribution.startupCache(REPLICA.matcher(process).replaceFirst(""));
         if (isTraining()) {
-            line.add("-XX:AOTCacheOutput=" + cache);
+            line.add("-XX:ArchiveClassesAtExit=" + cache);
         } else if (Files.exists(cache)) {
-            line.add("-XX:AOTCache=" + cache);
-        } else if (!FULL.equals(System.getenv(COMPILERS))) {
-            line.add("-XX:TieredStopAtLevel=1");
+            line.add("-XX:SharedArchiveFile=" + cache);
         }
+        line.addAll(flags(wanted(compilers)));
         line.addAll(rest);
         return line;
+    }
+
+    /** Both: with four times Java's own thresholds, so that the thorough one leaves alone what only a start runs. */
+    private static List<String> flags(Compilers compilers) {
+        return switch (compilers) {
+            case FIRST -> List.of("-XX:TieredStopAtLevel=1");
+            case BOTH ->
+                List.of(
+                        "-XX:Tier4InvocationThreshold=20000",
+                        "-XX:Tier4MinInvocationThreshold=2400",
+                        "-XX:Tier4CompileThreshold=60000",
+                        "-XX:Tier4BackEdgeThreshold=160000");
+        };
+    }
+
+    private static Compilers wanted(Compilers usual) {
+        var said = System.getenv(COMPILERS);
+        return said == null ? usual : Compilers.valueOf(said.toUpperCase(Locale.ROOT));
     }
 
     /** A session of its own: Ctrl-C in the terminal must reach the supervisor alone, which stops all in order. */

@@ -58,7 +58,7 @@ final class Registry {
                 distribution.registry().toString());
         return new Program(
                 NAME,
-                new Jvm(distribution, home).command(NAME, "160m", line),
+                new Jvm(distribution, home).command(NAME, "160m", Jvm.Compilers.FIRST, line),
                 Map.of("MALLOC_ARENA_MAX", "2", "APICURIO_DATASOURCE_PASSWORD", keys.databasePassword(DATABASE)),
                 home.root(),
                 home.log(NAME),

@@ -1,5 +1,6 @@
 package io.kempelen.local.platform;
 
+import io.kempelen.local.platform.Jvm.Compilers;
 import io.kempelen.local.process.Program;
 import io.kempelen.local.process.Readiness;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The gateway and the five services: which there are, what they are told, on which ports they listen. */
@@ -18,6 +20,9 @@ final class Services {
             List.of("task-service", "assignment-service", "review-service", "payout-service", "notification-service");
     static final List<String> ALL = List.of(
             "task-service", "assignment-service", "review-service", "payout-service", "notification-service", GATEWAY);
+
+    /** Every request of everybody goes through the one, every request of a worker through the other. */
+    private static final Set<String> BUSIEST = Set.of(GATEWAY, "assignment-service");
 
     private final Home home;
     private final Keys keys;
@@ -84,6 +89,7 @@ final class Services {
                         .command(
                                 process,
                                 heap,
+                                BUSIEST.contains(service) ? Compilers.BOTH : Compilers.FIRST,
                                 List.of("-jar", distribution.jar(service).toString())),
                 environment(service, process),
                 home.root(),

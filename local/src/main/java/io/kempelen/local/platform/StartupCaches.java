@@ -3,7 +3,7 @@ package io.kempelen.local.platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Java's ahead-of-time caches, one per process: a start with them takes a third of the processor time. */
+/** Java's archives of loaded classes (dynamic CDS), one per process: a start with them takes two thirds of the time. */
 public final class StartupCaches {
 
     private StartupCaches() {}
@@ -15,7 +15,7 @@ public final class StartupCaches {
      */
     public static void train(Path folder, Options options, Training work) throws Exception {
         System.setProperty(Jvm.TRAINING, "true");
-        Files.createDirectories(Distribution.find().aotCache("any").getParent());
+        Files.createDirectories(Distribution.find().startupCache("any").getParent());
         try (var platform = Platform.start(folder, options)) {
             work.use(platform);
         } finally {

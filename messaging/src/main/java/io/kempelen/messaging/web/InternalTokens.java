@@ -37,6 +37,7 @@ final class InternalTokens {
         try {
             var keys = new JsonWebKeySet(new String(jwks, StandardCharsets.UTF_8)).getJsonWebKeys();
             this.consumer = new JwtConsumerBuilder()
+                    .setJwsProviderContext(TokenCryptography.context())
                     .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA)
                     .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
                     .setExpectedIssuer(ISSUER)
