@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class BadRequestIT {
         var settings = Projects.settings("Zero \u0000 byte", TEMPLATE);
         assertThat(requester.client().post("/v1/projects", settings).expect(422).problem())
                 .isNotBlank();
+    }
+
+    /** What the document promises must be found behind the gateway, if only to be refused. */
+    @Test
+    void everyDocumentedAddressLeadsSomewhere() {
+        var paths = world.anybody().get("/openapi.json").expect(200).json().path("paths");
+        assertThat(paths.size()).isGreaterThan(40);
+        for (var path : paths.properties()) {
+            var target = path.getKey().replaceAll("\\{[^}]*}", "3" + "A".repeat(29));
+            for (var method : path.getValue().propertyNames()) {
+                var answer = requester.client().call(method.toUpperCase(Locale.ROOT), target);
+                assertThat(answer.text()).as(answer.toString()).doesNotContain("at this address");
+            }
+        }
     }
 
     @Test

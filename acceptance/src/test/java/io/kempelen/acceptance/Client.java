@@ -74,6 +74,10 @@ final class Client {
                 .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    Answer call(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
     /** A browser's form: names and values in turn. */
     Answer form(URI target, String... namesAndValues) {
         var body = new StringBuilder();

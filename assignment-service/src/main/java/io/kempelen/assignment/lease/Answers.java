@@ -45,8 +45,17 @@ class Answers {
         return checked(fields);
     }
 
+    /** U+0000 cannot be stored as text, and an answer is never refused for one: it becomes the sign for what is unreadable. */
+    private static Map<String, List<String>> storable(Map<String, List<String>> fields) {
+        var storable = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, values) -> storable.put(
+                name.replace('\0', '\uFFFD'),
+                values.stream().map(value -> value.replace('\0', '\uFFFD')).toList()));
+        return storable;
+    }
+
     private Answer checked(Map<String, List<String>> fields) {
-        var answer = new Answer(json.writeValueAsString(fields));
+        var answer = new Answer(json.writeValueAsString(storable(fields)));
         if (answer.isTooLarge()) throw Refusals.answerTooLarge().exception();
         return answer;
     }

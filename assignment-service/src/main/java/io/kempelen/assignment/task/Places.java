@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +67,15 @@ class Places {
                 (Object) ids);
         jdbc.update(CLOSE, (Object) ids);
         return free;
+    }
+
+    /** False when this event's places were opened before. */
+    boolean reopen(UUID eventId, String taskId) {
+        return jdbc.update(
+                        "INSERT INTO reopening (event_id, task_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        eventId,
+                        taskId)
+                == 1;
     }
 
     /** How many places somebody is working on, per task; they stay as they are until the transaction ends. */

@@ -60,8 +60,9 @@ class TaskService {
     @Transactional
     public void follow(List<Task.News> news) {
         Map<String, Deque<Task.News>> waiting = new TreeMap<>();
-        news.forEach(one ->
-                waiting.computeIfAbsent(one.taskId(), id -> new ArrayDeque<>()).add(one));
+        counted(news)
+                .forEach(one -> waiting.computeIfAbsent(one.taskId(), id -> new ArrayDeque<>())
+                        .add(one));
         if (waiting.isEmpty()) return;
         var current = new TreeMap<String, Task>();
         tasks.lock(waiting.keySet()).forEach(task -> current.put(task.taskId(), task));
@@ -74,6 +75,17 @@ class TaskService {
             apply(changes).forEach(task -> current.put(task.taskId(), task));
             waiting.values().removeIf(Deque::isEmpty);
         }
+    }
+
+    /** Reopened places of an event that was heard before, however long ago, are not opened again. */
+    private List<Task.News> counted(List<Task.News> news) {
+        return news.stream()
+                .map(one -> one instanceof Task.News.ExpirationChanged changed
+                                && changed.reopenedPlaces() > 0
+                                && !places.reopen(changed.id(), changed.taskId())
+                        ? changed.withoutPlaces()
+                        : one)
+                .toList();
     }
 
     /** Closes open tasks whose time is over and tells how many; any replica may, and none closes what another is closing. */

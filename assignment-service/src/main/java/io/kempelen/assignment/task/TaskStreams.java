@@ -19,7 +19,6 @@ import io.kempelen.messaging.inbox.Received;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -36,20 +35,18 @@ class TaskStreams {
                     .filter(TaskPublished.class::isInstance)
                     .map(event -> publication((TaskPublished) event, requirementSets))
                     .toList());
-            tasks.follow(events.stream()
-                    .map(Received::event)
-                    .flatMap(TaskStreams::news)
-                    .toList());
+            tasks.follow(events.stream().flatMap(TaskStreams::news).toList());
         });
     }
 
-    private static Stream<Task.News> news(SpecificRecord event) {
-        return switch (event) {
+    private static Stream<Task.News> news(Received received) {
+        return switch (received.event()) {
             case TaskExtended extended ->
                 Stream.of(new Task.News.Extended(
                         extended.getTaskId(), extended.getPlaces(), extended.getAdditionalPlaces()));
             case TaskExpirationChanged changed ->
                 Stream.of(new Task.News.ExpirationChanged(
+                        received.id(),
                         changed.getTaskId(),
                         changed.getExpiresAt(),
                         changed.getReopenedPlaces(),

@@ -34,8 +34,12 @@ class Workers {
 
     private static final String DESCRIBE = """
             INSERT INTO worker (worker_id, country, subdivision, stated_by, adult) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (worker_id) DO UPDATE SET country = excluded.country, subdivision = excluded.subdivision,
-                stated_by = excluded.stated_by, adult = excluded.adult""";
+            ON CONFLICT (worker_id) DO UPDATE SET adult = excluded.adult,
+                (country, subdivision, stated_by) = (
+                    SELECT CASE WHEN operators THEN worker.country ELSE excluded.country END,
+                           CASE WHEN operators THEN worker.subdivision ELSE excluded.subdivision END,
+                           CASE WHEN operators THEN worker.stated_by ELSE excluded.stated_by END
+                    FROM (SELECT worker.stated_by IS NOT DISTINCT FROM 'OPERATOR' AS operators) AS stated)""";
 
     private static final String FIND = """
             SELECT country, subdivision, stated_by, adult, suspended, submitted, approved, rejected

@@ -4,6 +4,7 @@ import io.kempelen.gateway.route.Group;
 import io.kempelen.gateway.route.Guards;
 import io.kempelen.gateway.route.Service;
 import io.kempelen.gateway.route.Upstreams;
+import io.kempelen.gateway.token.InternalTokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -32,10 +34,12 @@ class ServiceHealth {
     }
 
     private final Upstreams upstreams;
+    private final InternalTokens tokens;
     private final Guards guards;
 
-    ServiceHealth(Upstreams upstreams, Guards guards) {
+    ServiceHealth(Upstreams upstreams, InternalTokens tokens, Guards guards) {
         this.upstreams = upstreams;
+        this.tokens = tokens;
         this.guards = guards;
     }
 
@@ -56,15 +60,16 @@ class ServiceHealth {
     private Callable<Health> question(Service service, HttpHost host) {
         return () -> {
             var started = System.nanoTime();
-            var status = answers(host) ? "UP" : "DOWN";
+            var status = answers(service, host) ? "UP" : "DOWN";
             var millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
             return new Health(service.id(), host.toURI(), status, millis, guards.circuitOf(Group.of(service)));
         };
     }
 
     /** Any event will do: a service that can look it up is alive. */
-    private boolean answers(HttpHost host) {
+    private boolean answers(Service service, HttpHost host) {
         var question = new BasicClassicHttpRequest("GET", "/internal/applied?event=" + UUID.randomUUID() + "&wait=0");
+        question.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.ofGateway(service.id()));
         try (var answer = upstreams.open(host, question, PATIENCE)) {
             EntityUtils.consume(answer.getEntity());
             return answer.getCode() == 200;

@@ -56,6 +56,11 @@ class MturkCalls {
         this.answers = new ServiceAnswers(json);
     }
 
+    /** @throws Fault when the header names no key that exists; whether the key's owner calls is seen by {@link #answer} */
+    void requireKnownKey(@Nullable String authorization) {
+        signatures.requireKnownKey(authorization);
+    }
+
     /** @throws Fault when the call is refused here */
     MturkAnswer answer(SignedRequest request) {
         var owner = signatures.check(request);

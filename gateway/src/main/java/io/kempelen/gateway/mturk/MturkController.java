@@ -53,8 +53,9 @@ class MturkController {
         }
     }
 
-    private static SignedRequest signed(HttpServletRequest request) throws IOException {
+    private SignedRequest signed(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) throw tooLarge();
+        calls.requireKnownKey(request.getHeader("authorization")); // nobody fills our memory without one
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) throw tooLarge();
         return new SignedRequest(

@@ -34,6 +34,10 @@ final class Signatures {
         this.clock = clock;
     }
 
+    void requireKnownKey(@Nullable String authorization) {
+        if (keys.apply(SignedHeader.parse(authorization).keyId()).isEmpty()) throw unknownKey();
+    }
+
     /** @throws Fault when the signature is missing, incomplete, too old or wrong, or the key unknown */
     Standing check(SignedRequest request) {
         var header = SignedHeader.parse(request.header("authorization"));

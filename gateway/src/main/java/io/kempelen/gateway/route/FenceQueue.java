@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -64,8 +65,8 @@ final class FenceQueue {
     /** A service that is down keeps nobody waiting. */
     private Iterable<String> askOrGiveUp(List<String> events) {
         try {
-            return question.ask(events);
-        } catch (IOException | RuntimeException notNow) {
+            return Objects.requireNonNull(question.ask(events));
+        } catch (IOException | RuntimeException | Error notNow) {
             return events;
         }
     }

@@ -1,6 +1,7 @@
 package io.kempelen.gateway.route;
 
 import io.kempelen.gateway.GatewayProperties;
+import io.kempelen.gateway.token.InternalTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,14 +37,21 @@ public class Fences implements DisposableBean {
     private static final Duration GRACE = Duration.ofMillis(50);
 
     private final Upstreams upstreams;
+    private final InternalTokens tokens;
     private final JsonMapper json;
     private final Duration wait;
     private final Timer waited;
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Service, FenceQueue> queues = new EnumMap<>(Service.class);
 
-    Fences(Upstreams upstreams, JsonMapper json, GatewayProperties properties, MeterRegistry meters) {
+    Fences(
+            Upstreams upstreams,
+            InternalTokens tokens,
+            JsonMapper json,
+            GatewayProperties properties,
+            MeterRegistry meters) {
         this.upstreams = upstreams;
+        this.tokens = tokens;
         this.json = json;
         this.wait = properties.fenceWait();
         this.waited = Timer.builder("kempelen.fence.wait")
@@ -76,6 +85,8 @@ public class Fences implements DisposableBean {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException late) {
+            // answered all the same
+        } finally {
             concerned.forEach(queue -> queue.forget(events));
         }
     }
@@ -83,6 +94,7 @@ public class Fences implements DisposableBean {
     private Set<String> applied(Service service, List<String> events) throws IOException {
         var question = new BasicClassicHttpRequest(
                 "GET", "/internal/applied?event=" + String.join(",", events) + "&wait=" + QUESTION.toMillis());
+        question.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.ofGateway(service.id()));
         try (ClassicHttpResponse answer = upstreams.open(service, question, wait.plus(GRACE))) {
             if (answer.getCode() != 200) throw new IOException(service.id() + " answered " + answer.getCode());
             return json.readValue(EntityUtils.toByteArray(answer.getEntity()), Answer.class)

@@ -16,12 +16,16 @@ import org.springframework.stereotype.Component;
 public class Bearers {
 
     private static final Duration MEMORY = Duration.ofMinutes(10);
+    /** Of all tokens kept, so that strangers' long ones cannot fill the memory. */
+    private static final long MOST_CHARACTERS = 16L << 20;
+
     private static final Duration MEMORY_OF_BAD_ONES = Duration.ofSeconds(5);
 
     private final TrustedIssuers issuers;
     private final InstantSource clock;
     private final LoadingCache<String, Optional<Credential>> seen = Caffeine.newBuilder()
-            .maximumSize(50_000)
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String token, Optional<Credential> known) -> token.length())
             .expireAfter(Expiry.creating(
                     (String token, Optional<Credential> known) -> known.isPresent() ? MEMORY : MEMORY_OF_BAD_ONES))
             .build(this::verify);

@@ -54,6 +54,11 @@ public class InternalTokens {
         return made.get(new Use(accountId, kind, service, null), this::sign);
     }
 
+    /** For the gateway's own questions, which are about nobody. */
+    public String ofGateway(String service) {
+        return of("gateway", Kind.OPERATOR, service);
+    }
+
     /** A token that is good for one assignment only: the request came from a task frame. */
     public String ofFrame(String workerId, String service, String assignmentId) {
         return made.get(new Use(workerId, Kind.WORKER, service, assignmentId), this::sign);

@@ -41,6 +41,7 @@ class RouteTableTest {
                 "GET /v1/qualification-types",
                 "PUT /v1/qualification-types/3Q/workers/A1",
                 "POST /v1/worker/qualification-types/3Q/requests",
+                "GET /v1/worker/qualifications",
                 "GET /v1/qualification-requests",
                 "POST /v1/qualification-requests/3R/grant",
                 "GET /v1/blocks/A1",

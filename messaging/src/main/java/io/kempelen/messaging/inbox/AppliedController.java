@@ -1,6 +1,7 @@
 package io.kempelen.messaging.inbox;
 
 import io.kempelen.messaging.wait.Hurry;
+import io.kempelen.messaging.web.Problem;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppliedController {
 
+    private static final int MOST_EVENTS = 200;
     private static final int LONGEST_WAIT_MS = 1000;
     private static final Duration POLL = Duration.ofMillis(25);
 
@@ -33,6 +35,9 @@ class AppliedController {
     @SuppressWarnings("try") // the wait is closed and not otherwise used
     Answer applied(@RequestParam Set<UUID> event, @RequestParam(defaultValue = "0") int wait)
             throws InterruptedException {
+        if (event.size() > MOST_EVENTS)
+            throw Problem.invalid("event", "At most " + MOST_EVENTS + " events can be asked for at once.")
+                    .exception();
         long until = System.nanoTime()
                 + Duration.ofMillis(Math.min(wait, LONGEST_WAIT_MS)).toNanos();
         try (var waiting = hurry.begin()) {

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class BatchTransaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
+    private static final int LONGEST_REASON = 1000;
 
     private final TransactionTemplate transaction;
     private final Watermarks watermarks;
@@ -57,8 +58,8 @@ final class BatchTransaction {
         try {
             inOneTransaction(
                     batch,
-                    (decoded, status) -> handler.handle(
-                            decoded.stream().map(Decoded::received).toList()));
+                    (decoded, status) -> handle(
+                            handler, decoded.stream().map(Decoded::received).toList()));
         } catch (RuntimeException failure) {
             if (Outage.isOne(failure)) throw failure;
             inOneTransaction(batch, (decoded, status) -> applyOneByOne(decoded, handler, status));
@@ -127,10 +128,19 @@ final class BatchTransaction {
                 parked.park(one.raw(), null);
                 continue;
             }
-            var failure = attempt(() -> handler.handle(List.of(one.received())), status);
+            var failure = attempt(() -> handle(handler, List.of(one.received())), status);
             if (failure == null) continue;
             park(one.raw(), failure);
             waiting.add(one.raw().key());
+        }
+    }
+
+    /** What one record's content can break is a failure like any other; an Error would keep its partition for ever. */
+    private static void handle(BatchHandler handler, List<Received> events) {
+        try {
+            handler.handle(events);
+        } catch (AssertionError | StackOverflowError broken) {
+            throw new IllegalStateException("The events could not be handled: " + broken, broken);
         }
     }
 
@@ -150,7 +160,8 @@ final class BatchTransaction {
 
     private void park(RawRecord record, RuntimeException failure) {
         LOG.error("Parked {}-{}@{} ({})", record.topic(), record.partition(), record.offset(), record.id(), failure);
-        parked.park(record, failure.toString());
+        var reason = failure.toString().replace('\0', ' ');
+        parked.park(record, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
     }
 
     private static Map<String, String> parents(List<RawRecord> records) {

@@ -33,7 +33,12 @@ final class DeadLetters {
 
     Replayed replay() {
         var applied = 0;
-        for (var history : parked.topicsAndKeys()) applied += replay(history.getKey(), history.getValue());
+        int more;
+        do { // what came while a history was replayed was parked behind it
+            more = 0;
+            for (var history : parked.topicsAndKeys()) more += replay(history.getKey(), history.getValue());
+            applied += more;
+        } while (more > 0);
         return new Replayed(applied, parked.count());
     }
 

@@ -79,8 +79,8 @@ public class InboxConfiguration {
     @Bean
     Gathering gathering(
             Hurry hurry,
-            @Value("${kempelen.gather.urgent:50ms}") Duration brief,
-            @Value("${kempelen.gather.usual:300ms}") Duration usual,
+            @Value("${kempelen.gather.urgent}") Duration brief,
+            @Value("${kempelen.gather.usual}") Duration usual,
             @Value("${kempelen.urgent:}") Set<String> urgent) {
         return new Gathering(hurry, brief, usual, urgent);
     }

@@ -21,6 +21,7 @@ public final class Fence {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) return;
         var response = request.getResponse();
         if (response == null || response.isCommitted()) return;
+        if (response.getHeaders(HEADER).size() >= MOST) return;
         var latest = events.subList(Math.max(0, events.size() - MOST), events.size());
         response.addHeader(HEADER, latest.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }

@@ -1,6 +1,7 @@
 package io.kempelen.messaging.registry;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,7 +75,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
             throw new UncheckedIOException(outage);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking the schema registry", stopped);
+            throw new UncheckedIOException(new InterruptedIOException("Interrupted while asking the schema registry"));
         }
     }
 }

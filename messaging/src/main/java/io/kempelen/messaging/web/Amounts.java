@@ -6,6 +6,9 @@ import java.util.Currency;
 /** Money as text, exact to the currency's digits: {@code "0.05"} USD is 5, {@code "7"} JPY is 7, {@code "0.005"} BHD is 5. */
 public final class Amounts {
 
+    /** Digits that can still be multiplied by a rate in basis points and by many places without leaving a long. */
+    private static final int LONGEST = 12;
+
     private Amounts() {}
 
     public static String format(long minorUnits, String currency) {
@@ -19,7 +22,7 @@ public final class Amounts {
             if (parsed.signum() < 0)
                 throw Problem.invalid(field, field + " is " + amount + ", but cannot be negative.")
                         .exception();
-            if (parsed.precision() > 18) throw new NumberFormatException("too long");
+            if (parsed.precision() > LONGEST) throw new NumberFormatException("too long");
             return parsed.setScale(digits(currency)).unscaledValue().longValueExact();
         } catch (NumberFormatException | ArithmeticException wrong) {
             throw Problem.invalid(

@@ -18,7 +18,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = Caller.class.getName();
     private static final String BEARER = "Bearer ";
-    private static final Set<String> OPEN = Set.of("/internal/applied", "/v3/api-docs", "/error");
+    private static final Set<String> OPEN = Set.of("/v3/api-docs", "/error");
 
     private final InternalTokens tokens;
     private final JsonMapper json;

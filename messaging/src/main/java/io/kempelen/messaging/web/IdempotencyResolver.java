@@ -66,6 +66,7 @@ final class IdempotencyResolver implements HandlerMethodArgumentResolver {
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             var cached = WebUtils.getNativeRequest(servlet, ContentCachingRequestWrapper.class);
             if (cached != null) digest.update(cached.getContentAsByteArray());
+            else digest.update(Long.toString(servlet.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

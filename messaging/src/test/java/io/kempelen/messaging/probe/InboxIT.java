@@ -94,9 +94,12 @@ class InboxIT {
 
         awaitEffects(List.of(task));
 
-        assertThat(api.get("", "/internal/applied?event=" + id + "&wait=300").text())
+        var gateway = Tokens.operator("gateway", "probe-service");
+        assertThat(api.get("", "/internal/applied?event=" + id).status()).isEqualTo(401);
+        assertThat(api.get(gateway, "/internal/applied?event=" + id + "&wait=300")
+                        .text())
                 .contains(id.toString());
-        assertThat(api.get("", "/internal/applied?event=" + UUID.randomUUID() + "&wait=10")
+        assertThat(api.get(gateway, "/internal/applied?event=" + UUID.randomUUID() + "&wait=10")
                         .text())
                 .isEqualTo("{\"applied\":[]}");
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeliveryService {
 
-    private static final int BATCH = 50;
+    private static final int BATCH = 5; // sent one by one, all within the lease even by a slow server
 
     private final Deliveries deliveries;
     private final Preferences preferences;

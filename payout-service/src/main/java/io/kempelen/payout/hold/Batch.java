@@ -39,10 +39,10 @@ final class Batch {
 
     Ask.Answer decide(Ask ask, FeeSchedule fees, Levelling levelling) {
         var wallet = Objects.requireNonNull(available.get(ask.requesterId()), ask.requesterId());
-        if (!wallet.currency().equals(ask.currency()))
-            throw new IllegalArgumentException(
-                    "%s has %s, not %s".formatted(ask.requesterId(), wallet.currency(), ask.currency()));
-        var answer = ask.decide(fees, wallet.amount());
+        // declined and not thrown, so that one question in a foreign currency blocks none behind it
+        var answer = wallet.currency().equals(ask.currency())
+                ? ask.decide(fees, wallet.amount())
+                : new Ask.Answer.Declined(ask, Long.MAX_VALUE, 0);
         if (answer instanceof Ask.Answer.Held held) {
             grant(ask, held.total());
             var rest = levelling.after(wallet.amount() - held.total(), wallet.currency());

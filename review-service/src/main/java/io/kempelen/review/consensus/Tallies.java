@@ -35,7 +35,8 @@ public class Tallies {
 
     public void count(Collection<Change> changes) {
         var rows = changes.stream()
-                .filter(change -> change.votes() != 0)
+                .filter(change ->
+                        change.votes() != 0 || !change.label().json().isEmpty()) // a label is kept with its first vote
                 .map(change -> new Object[] {
                     change.taskId(), change.label().hash(), change.label().json(), change.votes()
                 })

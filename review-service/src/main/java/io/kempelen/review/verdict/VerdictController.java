@@ -140,7 +140,7 @@ class VerdictController {
                         "Assignment " + answer.assignmentId() + " is " + answer.status()
                                 + "; only a SUBMITTED one can be"
                                 + " approved or rejected, and a REJECTED one approved with overrideRejection.")
-                .with("status", answer.status().name());
+                .with("state", answer.status().name());
     }
 
     private static Problem notSubmitted(String id) {
@@ -148,7 +148,7 @@ class VerdictController {
                         HttpStatus.CONFLICT,
                         "wrong-state",
                         "Assignment " + id + " is still being worked on; there is nothing to review yet.")
-                .with("status", "ACCEPTED");
+                .with("state", "ACCEPTED");
     }
 
     private static Problem unknown(Ruling.Unknown unknown) {

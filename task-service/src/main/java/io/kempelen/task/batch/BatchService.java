@@ -121,6 +121,7 @@ class BatchService {
     }
 
     private Ask decompose(Batch batch, Project project, BatchImport.Read read) {
+        if (batches.lock(batch.batchId()).isEmpty()) throw tooMany("its upload took too long. Send it again.");
         var type = types.findByTaskTypeId(project.taskTypeId()).orElseThrow();
         if (rows.mostPlaces(batch.batchId()) > Task.MOST_PLACES)
             throw tooMany("a task would have more than " + Task.MOST_PLACES + " places.");

@@ -23,6 +23,7 @@ public class ClosingService {
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(1);
 
     private final Tasks tasks;
+    private final Wants wants;
     private final TaskPublisher publisher;
     private final FundsService funds;
     private final RowWatch watch;
@@ -31,12 +32,14 @@ public class ClosingService {
 
     ClosingService(
             Tasks tasks,
+            Wants wants,
             TaskPublisher publisher,
             FundsService funds,
             RowWatch watch,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.tasks = tasks;
+        this.wants = wants;
         this.publisher = publisher;
         this.funds = funds;
         this.watch = watch;
@@ -72,6 +75,8 @@ public class ClosingService {
         if (funds.openPlaces(task.taskId(), Ask.Purpose.REOPENING) > 0) return new Settled(new TaskOutcome.NoAnswer());
         if (task.released() > 0) return new Asked(askAgain(task, until).askId());
         var now = clock.instant();
+        if (task.over(now) && !task.closed())
+            return new Settled(new TaskOutcome.NoAnswer()); // what it gave back is not known yet
         var later = tasks.update(task.over(now) ? task.reopened(until, 0) : task.expiring(until));
         publisher.expirationChanged(later, 0, now);
         return new Settled(new TaskOutcome.Done(later));
@@ -87,7 +92,8 @@ public class ClosingService {
                 task.released(),
                 until,
                 task.currency(),
-                List.of(Line.asked(task.reward(), task.released(), task.places()))));
+                List.of(Line.asked(
+                        task.reward(), task.released(), task.places() - wants.replacements(task.taskId())))));
     }
 
     private TaskOutcome outcome(String taskId, Ask ask) {

@@ -20,7 +20,7 @@ public final class TaskAnswers {
                                 "wrong-state",
                                 "The task is " + wrong.status().word() + ", which does not allow this.")
                         .with("taskId", wrong.task().taskId())
-                        .with("status", wrong.status().name());
+                        .with("state", wrong.status().name());
             case TaskOutcome.Undecided waiting ->
                 Problem.of(
                                 HttpStatus.CONFLICT,

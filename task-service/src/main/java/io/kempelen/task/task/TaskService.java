@@ -27,6 +27,7 @@ public class TaskService {
     private final Questions questions;
     private final ReviewRules rules;
     private final RequestTokens tokens;
+    private final Wants wants;
     private final FundsService funds;
     private final TransactionTemplate transaction;
     private final Ids ids;
@@ -38,6 +39,7 @@ public class TaskService {
             Questions questions,
             ReviewRules rules,
             RequestTokens tokens,
+            Wants wants,
             FundsService funds,
             TransactionTemplate transaction,
             Ids ids,
@@ -47,6 +49,7 @@ public class TaskService {
         this.questions = questions;
         this.rules = rules;
         this.tokens = tokens;
+        this.wants = wants;
         this.funds = funds;
         this.transaction = transaction;
         this.ids = ids;
@@ -140,14 +143,15 @@ public class TaskService {
                     .filter(found -> found.requesterId().equals(requesterId))
                     .orElse(null);
             if (task == null) return new Begun.Refused(new TaskOutcome.NotFound(taskId));
+            int bought = task.places() - wants.replacements(taskId);
             int total = total(task, more);
-            var refused = refused(task, total);
+            var refused = refused(task, bought, total);
             if (refused.isPresent()) return new Begun.Refused(refused.get());
             var used = claimed(requesterId, token, taskId);
             if (used.isPresent())
                 return new Begun.Taken(used.get().subjectId(), used.get().askId());
             claim.run();
-            var ask = funds.ask(wish(Ask.Purpose.EXTENSION, task, more, Line.asked(task.reward(), more, total)));
+            var ask = funds.ask(wish(Ask.Purpose.EXTENSION, task, more, Line.asked(task.reward(), more, bought)));
             bind(requesterId, token, ask);
             return new Begun.Asked(taskId, ask);
         });
@@ -159,12 +163,12 @@ public class TaskService {
         return (int) Math.min(total, Integer.MAX_VALUE);
     }
 
-    private Optional<TaskOutcome> refused(Task task, int total) {
+    private Optional<TaskOutcome> refused(Task task, int bought, int total) {
         var now = clock.instant();
         if (task.state() != Task.State.PUBLISHED || task.over(now)) {
             return Optional.of(new TaskOutcome.WrongStatus(task, task.status(now)));
         }
-        boolean intoTens = task.places() < Task.DEARER && total >= Task.DEARER;
+        boolean intoTens = bought < Task.DEARER && total - task.places() + bought >= Task.DEARER;
         return intoTens || total > Task.MOST_PLACES ? Optional.of(new TaskOutcome.IntoTens(task)) : Optional.empty();
     }
 

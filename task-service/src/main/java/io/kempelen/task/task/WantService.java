@@ -26,16 +26,19 @@ class WantService {
         this.clock = clock;
     }
 
-    /** A closed task gets no more answers, and none grows into the dearer fee: such a want is kept as refused. */
+    /**
+     * A closed task gets no more answers, and none grows into the dearer fee: such a want is kept as refused. What replaces a
+     * rejected answer costs what the task's places cost when they were bought, for that is what will be paid out of it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void want(Wants.Want want, Map<String, Task> tasks) {
         if (!wants.keep(want)) return;
         var task = tasks.get(want.taskId());
         if (task == null || task.state() != Task.State.PUBLISHED || task.over(clock.instant())) return;
-        int total = task.places() + task.wanted() + want.count();
-        boolean dearer = task.places() < Task.DEARER && total >= Task.DEARER;
+        int bought = task.places() - wants.replacements(task.taskId());
+        boolean dearer = bought < Task.DEARER && bought + task.wanted() + want.count() >= Task.DEARER;
         if (dearer && want.reason() != Growth.REJECTED) return;
-        var line = Line.asked(task.reward(), want.count(), dearer ? Task.DEARER - 1 : total);
+        var line = Line.asked(task.reward(), want.count(), bought);
         var ask = funds.askPatiently(new FundsService.Wish(
                 Ask.Purpose.REPLACEMENT,
                 task.requesterId(),

@@ -43,6 +43,15 @@ class Wants {
         jdbc.update("UPDATE want SET status = ? WHERE ask_id = ?", held ? "HELD" : "DECLINED", askId);
     }
 
+    /** Of a task's places, those that replace rejected answers: they do not make a task dearer. */
+    int replacements(String taskId) {
+        var places = jdbc.queryForObject(
+                "SELECT COALESCE(sum(count), 0) FROM want WHERE task_id = ? AND reason = 'REJECTED' AND status = 'HELD'",
+                Integer.class,
+                taskId);
+        return places == null ? 0 : places;
+    }
+
     Optional<Want> findByAsk(String askId) {
         List<Want> found = jdbc.query(
                 "SELECT want_id, task_id, count, reason, wanted_at FROM want WHERE ask_id = ?",

@@ -1,6 +1,7 @@
 package io.kempelen.assignment.task.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A task as far as its places go. Decisions are pure: they return what is to change and change nothing. */
@@ -37,8 +38,14 @@ public record Task(
 
         record Extended(String taskId, int places, int added) implements News {}
 
-        record ExpirationChanged(String taskId, Instant expiresAt, int reopenedPlaces, Instant changedAt)
-                implements News {}
+        /** @param id of the event: it carries no running total, so its places count once by it */
+        record ExpirationChanged(UUID id, String taskId, Instant expiresAt, int reopenedPlaces, Instant changedAt)
+                implements News {
+
+            public ExpirationChanged withoutPlaces() {
+                return new ExpirationChanged(id, taskId, expiresAt, 0, changedAt);
+            }
+        }
 
         record Disposed(String taskId) implements News {}
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kempelen.assignment.task.domain.Task.News;
 import io.kempelen.assignment.task.domain.Task.Status;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TaskTest {
@@ -12,6 +13,7 @@ class TaskTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3600);
     private static final Instant EARLIER = NOW.minusSeconds(1);
+    private static final UUID EVENT = new UUID(0, 1);
 
     @Test
     void growsByWhatIsNew() {
@@ -32,7 +34,7 @@ class TaskTest {
 
     @Test
     void closesWhenItsTimeIsSaidToBeOver() {
-        var change = open().on(new News.ExpirationChanged("T", EARLIER, 0, NOW), NOW);
+        var change = open().on(new News.ExpirationChanged(EVENT, "T", EARLIER, 0, NOW), NOW);
 
         assertThat(change.closes()).isTrue();
         assertThat(change.task().closed().status()).isEqualTo(Status.CLOSED);
@@ -43,13 +45,14 @@ class TaskTest {
     void closesEvenWhenItsOwnClockIsSlow() {
         var slow = NOW.minusSeconds(60);
 
-        assertThat(open().on(new News.ExpirationChanged("T", NOW, 0, NOW), slow).closes())
+        assertThat(open().on(new News.ExpirationChanged(EVENT, "T", NOW, 0, NOW), slow)
+                        .closes())
                 .isTrue();
     }
 
     @Test
     void closesOnce() {
-        var change = open().closed().on(new News.ExpirationChanged("T", EARLIER, 0, NOW), NOW);
+        var change = open().closed().on(new News.ExpirationChanged(EVENT, "T", EARLIER, 0, NOW), NOW);
 
         assertThat(change.closes()).isFalse();
         assertThat(open().closed().on(new News.Disposed("T"), NOW).closes()).isFalse();
@@ -57,7 +60,7 @@ class TaskTest {
 
     @Test
     void opensAgainWithThePlacesWhoseMoneyIsHeldAgain() {
-        var change = open().closed().on(new News.ExpirationChanged("T", LATER, 2, NOW), NOW);
+        var change = open().closed().on(new News.ExpirationChanged(EVENT, "T", LATER, 2, NOW), NOW);
 
         assertThat(change.task().isOpen()).isTrue();
         assertThat(change.addedPlaces()).isEqualTo(2);
@@ -71,7 +74,7 @@ class TaskTest {
 
         assertThat(change.closes()).isTrue();
         assertThat(change.task().closed().status()).isEqualTo(Status.DISPOSED);
-        assertThat(change.task().on(new News.ExpirationChanged("T", LATER, 1, NOW), NOW))
+        assertThat(change.task().on(new News.ExpirationChanged(EVENT, "T", LATER, 1, NOW), NOW))
                 .satisfies(late -> assertThat(late.closes()).isTrue())
                 .satisfies(late -> assertThat(late.task().isOpen()).isFalse());
     }
