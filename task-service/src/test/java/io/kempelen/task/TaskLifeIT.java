@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +106,22 @@ class TaskLifeIT {
                 .isEqualTo(first.json().path("taskId").asString());
         var other = api.send(token(requester), "POST", "/v1/tasks", body.replace("Hi", "Ho"), "application/json", key);
         assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void aRepeatSaysNoMoreThanTheFirstRequestKnows() {
+        var requester = scene.requester("FORGOTTEN");
+        var body = "{\"title\":\"T\",\"reward\":\"0.05\",\"question\":\"<p>Hi</p>\"}";
+        var key = Map.of("Idempotency-Key", "again");
+        var first = CompletableFuture.supplyAsync(
+                () -> api.send(token(requester), "POST", "/v1/tasks", body, "application/json", key));
+        probe.awaitOne(TASKS, FundsAsked.class, event -> event.getRequesterId().equals(requester));
+
+        var second = api.send(token(requester), "POST", "/v1/tasks", body, "application/json", key);
+
+        assertThat(second.status()).as(second.text()).isEqualTo(503);
+        assertThat(first.join().status()).isEqualTo(503);
+        assertThat(rowsOf(requester)).isZero();
     }
 
     @Test
@@ -198,6 +215,33 @@ class TaskLifeIT {
                         TASKS, TaskExtended.class, 1, event -> event.getTaskId().equals(taskId)))
                 .hasSize(1);
         assertThat(scene.task(requester, taskId).path("places").asInt()).isEqualTo(2);
+    }
+
+    /** The tier of ten places is dearer, but a place that only replaces another must cost what is paid out of it. */
+    @Test
+    void asksForReplacementsAtThePriceOfThePlacesBought() {
+        var requester = scene.requester("RICH");
+        var taskId = scene.openTask(requester, 9);
+
+        for (int rejected = 1; rejected <= 2; rejected++) {
+            var want = new AnswersWanted(
+                    "WANT" + rejected + taskId, taskId, requester, 1, WantedReason.REJECTED, Scene.now());
+            probe.send("kempelen.reviews", taskId, want);
+            probe.await(
+                    TASKS,
+                    TaskExtended.class,
+                    rejected,
+                    event -> event.getTaskId().equals(taskId));
+        }
+
+        assertThat(probe.await(
+                        TASKS,
+                        FundsAsked.class,
+                        2,
+                        event -> event.getFundsId().equals(taskId) && event.getPurpose() == FundsPurpose.REPLACEMENT))
+                .allSatisfy(asked -> assertThat(asked.getLines().getFirst().getAssignmentsPerTask())
+                        .isEqualTo(9));
+        assertThat(scene.task(requester, taskId).path("places").asInt()).isEqualTo(11);
     }
 
     @Test

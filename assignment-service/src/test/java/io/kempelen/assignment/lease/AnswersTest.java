@@ -35,6 +35,12 @@ class AnswersTest {
     }
 
     @Test
+    void keepsAnAnswerWithACharacterThatCannotBeStored() {
+        assertThat(answers.of(json.readTree("{\"a\\u0000b\": \"\\u0000x\"}")).json())
+                .isEqualTo("{\"a\uFFFDb\":[\"\uFFFDx\"]}");
+    }
+
+    @Test
     void refusesWhatIsNoAnswer() {
         assertThatThrownBy(() -> answers.of(json.readTree("[1]"))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> answers.of(json.readTree("{\"a\": {\"b\": 1}}")))

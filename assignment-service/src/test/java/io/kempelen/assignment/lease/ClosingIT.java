@@ -13,6 +13,7 @@ import io.kempelen.messaging.testing.KafkaProbe;
 import io.kempelen.messaging.testing.KempelenTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,6 +101,25 @@ class ClosingIT {
         assertThat(second.getClosing()).isEqualTo(2);
         assertThat(second.getNeverTaken()).isEqualTo(1);
         assertThat(second.getPending()).isEqualTo(2);
+    }
+
+    /** A sender that was killed after sending may send again the next morning, when the list of applied events is forgotten. */
+    @Test
+    void opensReopenedPlacesOnceThoughTheInboxHasForgottenThem() {
+        var task = published(3, 3600);
+        kafka.send(TaskFacts.TOPIC, task, TaskFacts.expiring(task, Instant.EPOCH, 0));
+        closings(task, 1);
+        var reopening = UUID.randomUUID();
+        var event = TaskFacts.expiring(task, TaskFacts.now().plusSeconds(60), 2);
+        kafka.send(TaskFacts.TOPIC, task, event, reopening);
+        Eventually.is("open again", () -> Book.of(jdbc, task).free() == 2);
+
+        assertThat(jdbc.update("DELETE FROM inbox_event WHERE event_id = ?", reopening))
+                .isEqualTo(1);
+        kafka.send(TaskFacts.TOPIC, task, event, reopening);
+        settled(task);
+
+        assertThat(Book.of(jdbc, task)).isEqualTo(new Book(2, 0, 0));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +64,7 @@ class TaskController {
         var properties = request.properties(accounts.currency(caller.accountId()));
         var question = request.page();
         var earlier = once.reserved();
-        if (earlier.isPresent()) return created(own(caller, earlier.get()), List.of());
+        if (earlier.isPresent()) return repeated(earlier.get(), once, task -> created(task, List.of()));
         var draft = new Draft(
                 caller.accountId(),
                 types.findOrCreate(caller.accountId(), properties),
@@ -76,13 +77,21 @@ class TaskController {
                 ReviewInput.rule(request.review()),
                 null);
         var unknown = request.template() == null ? List.<String>of() : warnings(request.template(), draft.columns());
-        return switch (service.create(draft, once::reserve)) {
-            case TaskOutcome.Done done -> created(done.task(), unknown);
-            case TaskOutcome refused -> {
-                once.release();
-                yield TaskAnswers.problem(refused).response();
-            }
-        };
+        return answer(service.create(draft, once::reserve), once, task -> created(task, unknown));
+    }
+
+    /** A repeat says what came of the first request, and no more than is known. */
+    private ResponseEntity<?> repeated(String askId, Idempotency once, Function<Task, ResponseEntity<?>> done) {
+        return service.earlier(askId)
+                .<ResponseEntity<?>>map(outcome -> answer(outcome, once, done))
+                .orElseGet(() -> TaskAnswers.noAnswer().response());
+    }
+
+    private static ResponseEntity<?> answer(
+            TaskOutcome outcome, Idempotency once, Function<Task, ResponseEntity<?>> done) {
+        if (outcome instanceof TaskOutcome.Done published) return done.apply(published.task());
+        once.release();
+        return TaskAnswers.problem(outcome).response();
     }
 
     private ResponseEntity<?> created(Task task, List<String> warnings) {
@@ -128,14 +137,10 @@ class TaskController {
         caller.require(Role.REQUESTER);
         int more = Objects.requireNonNullElse(extension.places(), 0);
         if (more < 1) throw new Unfit("places", "The field places says how many more there shall be: at least 1.");
-        if (once.reserved().isPresent()) return ResponseEntity.ok(views.of(own(caller, taskId)));
-        return switch (service.extend(caller.accountId(), taskId, more, null, () -> once.reserve(taskId))) {
-            case TaskOutcome.Done done -> ResponseEntity.ok(views.of(done.task()));
-            case TaskOutcome refused -> {
-                once.release();
-                yield TaskAnswers.problem(refused).response();
-            }
-        };
+        Function<Task, ResponseEntity<?>> extended = task -> ResponseEntity.ok(views.of(task));
+        var earlier = once.reserved();
+        if (earlier.isPresent()) return repeated(earlier.get(), once, extended);
+        return answer(service.extend(caller.accountId(), taskId, more, null, once::reserve), once, extended);
     }
 
     /** From when on nobody may accept. */

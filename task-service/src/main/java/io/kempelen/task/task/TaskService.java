@@ -66,10 +66,10 @@ public class TaskService {
     }
 
     public TaskOutcome create(Draft draft) {
-        return create(draft, taskId -> {});
+        return create(draft, askId -> {});
     }
 
-    /** Creates a task; {@code claim} runs in its transaction, with its id. */
+    /** Creates a task; {@code claim} runs in its transaction, with the id of the question for its money. */
     public TaskOutcome create(Draft draft, Consumer<String> claim) {
         draft.checked();
         return waitFor(() -> begin(draft, claim));
@@ -116,10 +116,10 @@ public class TaskService {
         var used = claimed(draft.requesterId(), draft.token(), taskId);
         if (used.isPresent())
             return new Begun.Taken(used.get().subjectId(), used.get().askId());
-        claim.accept(taskId);
         var task = save(draft, taskId);
         var line = Line.asked(task.reward(), task.places(), task.places());
         var ask = funds.ask(wish(Ask.Purpose.TASK, task, task.places(), line));
+        claim.accept(ask.askId());
         bind(draft.requesterId(), draft.token(), ask);
         return new Begun.Asked(taskId, ask);
     }
@@ -132,12 +132,18 @@ public class TaskService {
         return tasks.save(NewTask.of(draft, taskId, columnsId, rules.write(draft.review()), clock.instant()));
     }
 
-    /** More places for a task that is open. */
-    public TaskOutcome extend(String requesterId, String taskId, int more, @Nullable String token) {
-        return extend(requesterId, taskId, more, token, () -> {});
+    /** What came of the question for money that an earlier request asked; nothing while that is still open. */
+    public Optional<TaskOutcome> earlier(String askId) {
+        return funds.awaitOther(askId).map(ask -> outcome(ask.subjectId(), ask));
     }
 
-    public TaskOutcome extend(String requesterId, String taskId, int more, @Nullable String token, Runnable claim) {
+    /** More places for a task that is open. */
+    public TaskOutcome extend(String requesterId, String taskId, int more, @Nullable String token) {
+        return extend(requesterId, taskId, more, token, askId -> {});
+    }
+
+    public TaskOutcome extend(
+            String requesterId, String taskId, int more, @Nullable String token, Consumer<String> claim) {
         return waitFor(() -> {
             var task = tasks.lock(taskId)
                     .filter(found -> found.requesterId().equals(requesterId))
@@ -150,8 +156,8 @@ public class TaskService {
             var used = claimed(requesterId, token, taskId);
             if (used.isPresent())
                 return new Begun.Taken(used.get().subjectId(), used.get().askId());
-            claim.run();
             var ask = funds.ask(wish(Ask.Purpose.EXTENSION, task, more, Line.asked(task.reward(), more, bought)));
+            claim.accept(ask.askId());
             bind(requesterId, token, ask);
             return new Begun.Asked(taskId, ask);
         });
