@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -99,21 +101,31 @@ final class Copies {
                         Map.of("bootstrap.servers", kafka, "acks", "all"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
+            awaitLeaders(consumer, to, from, partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
+            var sent = new ArrayList<Future<RecordMetadata>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(500))) {
                     var topic = to + record.topic().substring(from.length());
                     var copy = new ProducerRecord<>(
                             topic, record.partition(), record.key(), record.value(), record.headers());
-                    for (var one : change.of(record, copy)) {
-                        var unused = producer.send(one);
-                    }
+                    for (var one : change.of(record, copy)) sent.add(producer.send(one));
                 }
             }
             producer.flush();
+            for (var one : sent) one.get(); // a copy that lacks a record would accuse the platform
         }
+    }
+
+    /** A producer that writes to partitions which have no leader yet may get its sequence numbers wrong. */
+    private static void awaitLeaders(
+            KafkaConsumer<byte[], byte[]> consumer, String to, String from, List<TopicPartition> like) {
+        var copies = like.stream()
+                .map(one -> new TopicPartition(to + one.topic().substring(from.length()), one.partition()))
+                .toList();
+        consumer.endOffsets(copies, Duration.ofMinutes(1));
     }
 
     private List<TopicPartition> partitions(String prefix) throws Exception {
