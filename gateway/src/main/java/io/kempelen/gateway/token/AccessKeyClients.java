@@ -45,6 +45,7 @@ class AccessKeyClients implements RegisteredClientRepository {
         return findByClientId(id);
     }
 
+    /** Spring's interface asks for it and its server never calls it here: keys are made, sealed and told in one place only. */
     @Override
     public void save(RegisteredClient client) {
         throw new UnsupportedOperationException("Access keys are made at /v1/account/access-keys");
