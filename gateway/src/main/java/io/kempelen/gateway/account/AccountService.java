@@ -4,6 +4,7 @@ import io.kempelen.gateway.account.domain.AccessKey;
 import io.kempelen.gateway.account.domain.Account;
 import io.kempelen.gateway.account.domain.Account.Outcome;
 import io.kempelen.gateway.account.domain.NewAccount;
+import io.kempelen.messaging.seal.Sealer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +24,7 @@ public class AccountService {
     private final AccessKeys keys;
     private final Once once;
     private final AccountPublisher publisher;
-    private final SecretSealer sealer;
+    private final Sealer sealer;
     private final Mint mint;
     private final InstantSource clock;
 
@@ -32,7 +33,7 @@ public class AccountService {
             AccessKeys keys,
             Once once,
             AccountPublisher publisher,
-            SecretSealer sealer,
+            Sealer sealer,
             Mint mint,
             InstantSource clock) {
         this.accounts = accounts;

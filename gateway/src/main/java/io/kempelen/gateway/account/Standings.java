@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.kempelen.gateway.account.domain.AccessKey;
+import io.kempelen.messaging.seal.Sealer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public class Standings {
 
     private final Accounts accounts;
     private final AccessKeys keys;
-    private final SecretSealer sealer;
+    private final Sealer sealer;
     private final InstantSource clock;
     private final LoadingCache<String, Optional<Standing>> byAccount;
     /** The changes the last look has seen: each makes an account forgotten once. */
@@ -42,7 +43,7 @@ public class Standings {
     private volatile boolean blind;
     private final LoadingCache<String, Optional<String>> accountByKey;
 
-    Standings(Accounts accounts, AccessKeys keys, SecretSealer sealer, InstantSource clock) {
+    Standings(Accounts accounts, AccessKeys keys, Sealer sealer, InstantSource clock) {
         this.accounts = accounts;
         this.keys = keys;
         this.sealer = sealer;

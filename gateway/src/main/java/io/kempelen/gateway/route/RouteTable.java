@@ -25,6 +25,7 @@ public final class RouteTable {
             to(NOTICES, "*", "/v1/account/contact"),
             to(UPLOADS, "POST", "/v1/projects/*/batches", ASSIGNMENT, REVIEW),
             to(TASKS, "*", "/v1/projects/**"),
+            to(MONEY, "GET", "/v1/batches/*/invoice"),
             to(RESULTS, "GET", "/v1/batches/*/results.csv"),
             to(RESULTS, "GET", "/v1/batches/*/results.jsonl"),
             to(TASKS, "*", "/v1/batches/**"),
@@ -48,7 +49,8 @@ public final class RouteTable {
             to(WORK, "*", "/v1/worker/profile"),
             to(WORK, "*", "/v1/worker/qualification-types/**"),
             to(WORK, "GET", "/v1/worker/qualifications"),
-            to(MONEY, "*", "/v1/worker/earnings"),
+            to(MONEY, "*", "/v1/worker/earnings/**"),
+            to(MONEY, "*", "/v1/worker/payout-method"),
             to(MONEY, "*", "/v1/worker/payouts/**"),
             to(WORK, "*", "/v1/qualification-types/**"),
             to(WORK, "*", "/v1/qualification-requests/**"),
@@ -57,6 +59,10 @@ public final class RouteTable {
             to(MONEY, "*", "/v1/fee-schedule"),
             to(MONEY, "*", "/v1/operator/deposits/**"),
             to(MONEY, "*", "/v1/operator/ledger/**"),
+            to(MONEY, "*", "/v1/operator/payees/**"),
+            to(MONEY, "*", "/v1/operator/payout-files/**"),
+            to(MONEY, "*", "/v1/operator/payout-reports"),
+            to(MONEY, "*", "/v1/operator/reports/**"),
             to(NOTICES, "*", "/v1/inbox/**"));
 
     /** Paths with two words of their own are looked up by the second, all others by the first: a request is compared with a few routes only. */

@@ -58,6 +58,10 @@ final class Keys {
         return read(file("secret.key", () -> random(32)));
     }
 
+    String bankDetailsKey() {
+        return read(file("bank-details.key", () -> random(32)));
+    }
+
     String operatorAccessKey() {
         return read(file("operator-access-key", () -> "AKIA" + letters(16)));
     }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class Services {
 
     static final String GATEWAY = "gateway";
+    private static final String PAYOUT = "payout-service";
     static final List<String> BEHIND =
             List.of("task-service", "assignment-service", "review-service", "payout-service", "notification-service");
     static final List<String> ALL = List.of(
@@ -119,6 +120,7 @@ final class Services {
         variables.put("KEMPELEN_PUBLIC_URL", "http://localhost:" + port(GATEWAY));
         variables.put("SPRING_PROFILES_ACTIVE", profile.spring());
         if (service.equals(GATEWAY)) variables.putAll(gatewayEnvironment());
+        if (service.equals(PAYOUT)) variables.put("KEMPELEN_SECRET_KEY", keys.bankDetailsKey());
         variables.putAll(options.environment().getOrDefault(service, Map.of()));
         variables.putAll(options.environment().getOrDefault(process, Map.of()));
         return variables;

@@ -6,6 +6,7 @@ import io.kempelen.messaging.web.Caller;
 import io.kempelen.messaging.web.Cursor;
 import io.kempelen.messaging.web.Page;
 import io.kempelen.messaging.web.Role;
+import io.kempelen.payout.ledger.domain.Available;
 import io.kempelen.payout.ledger.domain.Cause;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a worker has earned and what of it was paid out. Tiers and clearing periods come with the next issue. */
+/** What a worker has earned and what of it was paid out. */
 @RestController
 class EarningsController {
 
@@ -24,9 +25,11 @@ class EarningsController {
     private static final String USD = "USD";
 
     private final Statements statements;
+    private final Clearing clearing;
 
-    EarningsController(Statements statements) {
+    EarningsController(Statements statements, Clearing clearing) {
         this.statements = statements;
+        this.clearing = clearing;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +47,9 @@ class EarningsController {
     record EarningsView(
             String currency,
             String balance,
+            String pending,
+            String withdrawable,
+            String clearingTier,
             String rewards,
             String bonuses,
             String paidOut,
@@ -56,18 +62,23 @@ class EarningsController {
         var worker = caller.accountId();
         var size = Page.limit(limit);
         var before = Objects.requireNonNullElse(Cursor.decode(cursor), LAST);
-        var wallet = statements.wallet(worker).orElse(new Statements.Wallet(USD, 0));
+        var wallet = clearing.of(worker, statements.wallet(worker).orElse(new Available(worker, 0, USD)));
         var page = Page.of(statements.items(worker, before, size + 1), size, Statements.Item::id)
                 .map(item -> view(item, wallet.currency()));
         return view(wallet, statements.sums(worker), page);
     }
 
-    private static EarningsView view(Statements.Wallet wallet, Map<Cause, Long> sums, Page<ItemView> page) {
+    private static EarningsView view(Clearing.Cleared wallet, Map<Cause, Long> sums, Page<ItemView> page) {
         var currency = wallet.currency();
-        var paidOut = sums.getOrDefault(Cause.PAYOUT, 0L) - sums.getOrDefault(Cause.PAYOUT_FAILED, 0L);
+        var paidOut = sums.getOrDefault(Cause.PAYOUT, 0L)
+                - sums.getOrDefault(Cause.PAYOUT_FAILED, 0L)
+                - sums.getOrDefault(Cause.PAYOUT_RETURNED, 0L);
         return new EarningsView(
                 currency,
                 Amounts.format(wallet.balance(), currency),
+                Amounts.format(wallet.pending(), currency),
+                Amounts.format(wallet.withdrawable(), currency),
+                wallet.tier(),
                 Amounts.format(sums.getOrDefault(Cause.REWARD, 0L), currency),
                 Amounts.format(sums.getOrDefault(Cause.BONUS, 0L), currency),
                 Amounts.format(paidOut, currency),
@@ -76,7 +87,10 @@ class EarningsController {
     }
 
     private static ItemView view(Statements.Item item, String currency) {
-        var payout = item.cause() == Cause.PAYOUT || item.cause() == Cause.PAYOUT_FAILED;
+        var payout = switch (item.cause()) {
+            case PAYOUT, PAYOUT_FAILED, PAYOUT_RETURNED -> true;
+            default -> false;
+        };
         return new ItemView(
                 item.cause().name(),
                 Amounts.format(item.amount(), currency),

@@ -1,5 +1,6 @@
 package io.kempelen.payout.earnings;
 
+import io.kempelen.payout.ledger.domain.Available;
 import io.kempelen.payout.ledger.domain.Cause;
 import io.kempelen.payout.ledger.domain.LedgerAccount;
 import java.time.Instant;
@@ -22,8 +23,6 @@ class Statements {
         this.jdbc = jdbc;
     }
 
-    record Wallet(String currency, long balance) {}
-
     /** One transfer into (positive) or out of (negative) the wallet. */
     record Item(
             String id,
@@ -36,10 +35,12 @@ class Statements {
             @Nullable String requesterId,
             @Nullable String reason) {}
 
-    Optional<Wallet> wallet(String workerId) {
-        return jdbc.query("""
+    Optional<Available> wallet(String workerId) {
+        return jdbc
+                .query("""
                         SELECT a.currency, b.amount FROM ledger_account a JOIN balance b ON b.account_id = a.id
-                        WHERE a.id = ?""", (row, n) -> new Wallet(row.getString(1), row.getLong(2)), account(workerId)).stream()
+                        WHERE a.id = ?""", (row, n) -> new Available(workerId, row.getLong(2), row.getString(1)), account(workerId))
+                .stream()
                 .findFirst();
     }
 
@@ -73,7 +74,7 @@ class Statements {
                      WHERE debit_account = ? AND id < ? ORDER BY id DESC LIMIT ?)) AS t
                 LEFT JOIN settlement s ON t.cause = 'REWARD' AND s.id = t.cause_id
                 LEFT JOIN bonus b ON t.cause = 'BONUS' AND b.id = t.cause_id
-                LEFT JOIN payout p ON t.cause = 'PAYOUT_FAILED' AND p.id = t.cause_id
+                LEFT JOIN payout p ON t.cause IN ('PAYOUT_FAILED', 'PAYOUT_RETURNED') AND p.id = t.cause_id
                 ORDER BY t.id DESC LIMIT ?""",
                 (row, n) -> new Item(
                         row.getString(1),

@@ -8,7 +8,7 @@ import io.kempelen.messaging.web.Idempotency;
 import io.kempelen.messaging.web.Page;
 import io.kempelen.messaging.web.Problem;
 import io.kempelen.messaging.web.Role;
-import io.kempelen.payout.ledger.domain.Available;
+import io.kempelen.payout.earnings.Clearing;
 import io.kempelen.payout.withdrawal.domain.Payout;
 import io.kempelen.payout.withdrawal.domain.Payout.Outcome;
 import java.net.URI;
@@ -30,11 +30,11 @@ class PayoutController {
 
     private static final String LAST = "~";
 
-    private final PayoutService service;
+    private final Withdrawals withdrawals;
     private final Payouts payouts;
 
-    PayoutController(PayoutService service, Payouts payouts) {
-        this.service = service;
+    PayoutController(Withdrawals withdrawals, Payouts payouts) {
+        this.withdrawals = withdrawals;
         this.payouts = payouts;
     }
 
@@ -70,11 +70,11 @@ class PayoutController {
             Caller caller, @RequestBody(required = false) @Nullable PayoutRequest request, Idempotency once) {
         caller.require(Role.WORKER);
         var amount = request == null ? null : request.amount();
-        return once.answer(() -> answer(service.request(caller.accountId(), wallet -> amount(amount, wallet))));
+        return once.answer(() -> answer(withdrawals.request(caller.accountId(), wallet -> amount(amount, wallet))));
     }
 
-    private static long amount(@Nullable String asked, Available wallet) {
-        if (asked == null) return wallet.amount();
+    private static long amount(@Nullable String asked, Clearing.Cleared wallet) {
+        if (asked == null) return wallet.withdrawable();
         var amount = Amounts.parse("amount", asked, wallet.currency());
         if (amount == 0)
             throw Problem.invalid("amount", "amount is " + asked + ", but must be more than zero.")
@@ -89,10 +89,24 @@ class PayoutController {
                 Problem.of(
                                 HttpStatus.PAYMENT_REQUIRED,
                                 "insufficient-funds",
-                                "Your balance is %s %s. Ask for that much at most."
-                                        .formatted(Amounts.format(less.balance(), less.currency()), less.currency()))
+                                "Of your balance of %s %s you can take out %s now. Ask for that much at most."
+                                        .formatted(
+                                                Amounts.format(less.balance(), less.currency()),
+                                                less.currency(),
+                                                Amounts.format(less.withdrawable(), less.currency())))
                         .with("field", "amount")
                         .with("balance", Amounts.format(less.balance(), less.currency()))
+                        .with("withdrawable", Amounts.format(less.withdrawable(), less.currency()))
+                        .response();
+            case Outcome.TooLittle more ->
+                Problem.invalid(
+                                "amount",
+                                "At least %s %s are paid out at a time."
+                                        .formatted(Amounts.format(more.minimum(), more.currency()), more.currency()))
+                        .with("minimum", Amounts.format(more.minimum(), more.currency()))
+                        .response();
+            case Outcome.NotVerified unverified ->
+                Problem.of(HttpStatus.FORBIDDEN, "not-verified", unverified.reason())
                         .response();
         };
     }

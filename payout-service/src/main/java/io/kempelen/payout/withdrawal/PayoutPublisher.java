@@ -4,6 +4,7 @@ import io.kempelen.events.Money;
 import io.kempelen.events.PayoutFailed;
 import io.kempelen.events.PayoutPaid;
 import io.kempelen.events.PayoutRequested;
+import io.kempelen.events.PayoutReturned;
 import io.kempelen.messaging.outbox.Outbox;
 import io.kempelen.payout.withdrawal.domain.Payout;
 import java.time.Instant;
@@ -35,6 +36,12 @@ class PayoutPublisher {
         outbox.append(
                 payout.workerId(),
                 new PayoutFailed(payout.id(), payout.workerId(), money(payout), payout.rail(), reason, now));
+    }
+
+    void returned(Payout payout, String reason, Instant now) {
+        outbox.append(
+                payout.workerId(),
+                new PayoutReturned(payout.id(), payout.workerId(), money(payout), payout.rail(), reason, now));
     }
 
     private static Money money(Payout payout) {

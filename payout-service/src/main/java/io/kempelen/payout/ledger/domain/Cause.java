@@ -17,10 +17,12 @@ public enum Cause {
     RELEASE,
     BONUS,
     BONUS_FEE,
-    /** By payout id: out of the wallet. */
+    /** By payout id: out of the wallet, pending until one of the next two. */
     PAYOUT,
-    /** By payout id: arrived outside. */
+    /** By payout id: posts it, the money arrived outside. */
     PAYOUT_PAID,
-    /** By payout id: back in the wallet. */
-    PAYOUT_FAILED
+    /** By payout id: voids it, the money is back in the wallet. */
+    PAYOUT_FAILED,
+    /** By payout id: reverses it after it had been posted. */
+    PAYOUT_RETURNED
 }

@@ -7,33 +7,55 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money on its way to a worker. The id is also the rail's idempotency key, so a step that may or may not have been taken
- * before a crash can be taken again.
+ * Money on its way to a worker. The id is also the rail's idempotency key. Its transfer out of the wallet is pending until
+ * the rail's answer posts it ({@link State#PAID}) or voids it ({@link State#FAILED}).
+ *
+ * @param number a running number of this installation
+ * @param destination sealed, as it was when the money was asked for
+ * @param runId with which others it was handed over last
+ * @param dueAt when the clock looks at it again; null if never
+ * @param watchedUntil until when arrived money may come back
  */
 @MappedEntity
 public record Payout(
         @Id String id,
+        long number,
         String workerId,
         long amount,
         String currency,
         String rail,
+        byte @Nullable [] destination,
         State state,
         int attempts,
-        Instant dueAt,
+        @Nullable Instant dueAt,
+        @Nullable String runId,
+        @Nullable Instant watchedUntil,
         @Nullable String reason,
         Instant requestedAt,
         @Nullable Instant settledAt) {
 
-    /** PAID and FAILED are final. */
+    /** FAILED and RETURNED are final; PAID nearly is. */
     public enum State {
-        /** The money has left the wallet; the rail was not called. */
+        /** The money has left the wallet; the rail certainly does not have it. */
         REQUESTED,
-        /** The rail may have been called. */
+        /** The rail may have been called: only asking it tells. */
         SENDING,
+        /** The rail has it and will say later what became of it. */
+        SENT,
         /** It arrived. */
         PAID,
         /** The rail refused; the money is back. */
-        FAILED
+        FAILED,
+        /** It had arrived and came back. */
+        RETURNED;
+
+        /** Whether the transfer out of the wallet is still pending. */
+        public boolean pending() {
+            return switch (this) {
+                case REQUESTED, SENDING, SENT -> true;
+                case PAID, FAILED, RETURNED -> false;
+            };
+        }
     }
 
     /** What became of a worker's request. */
@@ -41,21 +63,20 @@ public record Payout(
         /** On its way. */
         record Requested(Payout payout) implements Outcome {}
 
-        /** There is less than that in the wallet. */
-        record NotEnough(long balance, String currency) implements Outcome {}
+        /** Less than that can be taken out: the rest of the balance, if any, is not cleared yet. */
+        record NotEnough(long withdrawable, long balance, String currency) implements Outcome {}
+
+        /** Less than the platform pays out at a time. */
+        record TooLittle(long minimum, String currency) implements Outcome {}
+
+        /** Somebody has to look at the worker's papers first. */
+        record NotVerified(String reason) implements Outcome {}
     }
 
-    public static Payout requested(String id, String workerId, long amount, String currency, String rail, Instant now) {
-        return new Payout(id, workerId, amount, currency, rail, State.REQUESTED, 0, now, null, now, null);
-    }
-
-    /** How long an unanswered call is left alone before the rail is asked again about the same payout. */
-    public static Duration patience(int attempts) {
-        return switch (attempts) {
-            case 0, 1 -> Duration.ofSeconds(10);
-            case 2 -> Duration.ofMinutes(1);
-            case 3 -> Duration.ofMinutes(10);
-            default -> Duration.ofHours(1);
-        };
+    /** How long an unanswered payout is left alone before the rail is asked about it again. */
+    public static Duration patience(Duration first, int attempts) {
+        var longest = Duration.ofHours(1);
+        var next = first.multipliedBy(1L << Math.min(attempts, 12));
+        return next.compareTo(longest) < 0 ? next : longest;
     }
 }

@@ -1,6 +1,5 @@
-package io.kempelen.gateway.account;
+package io.kempelen.messaging.seal;
 
-import io.kempelen.gateway.GatewayProperties;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,11 +8,9 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.stereotype.Component;
 
-/** Seals the secrets of access keys (AES-256-GCM): SigV4 needs them in the clear, a stolen dump must not. */
-@Component
-class SecretSealer {
+/** Seals what a service must read in the clear and a stolen dump must not: secrets of access keys, bank details (AES-256-GCM). */
+public final class Sealer {
 
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
@@ -23,15 +20,16 @@ class SecretSealer {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    SecretSealer(GatewayProperties properties) {
-        this.key = new SecretKeySpec(decode(properties.secretKey()), "AES");
+    /** @param key 32 random bytes in base64 */
+    public Sealer(String key) {
+        this.key = new SecretKeySpec(decode(key), "AES");
     }
 
-    /** The key's id is bound in, so that a sealed secret cannot be moved to another row. */
-    byte[] seal(String keyId, String secret) {
+    /** @param owner bound in, so that what is sealed cannot be moved to another row */
+    public byte[] seal(String owner, String secret) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, keyId, nonce, secret.getBytes(StandardCharsets.UTF_8));
+        var sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                 .put(VERSION)
                 .put(nonce)
@@ -39,7 +37,8 @@ class SecretSealer {
                 .array();
     }
 
-    String open(String keyId, byte[] sealed) {
+    /** @throws IllegalStateException if it was sealed for another owner or with another key, or was changed */
+    public String open(String owner, byte[] sealed) {
         var bytes = ByteBuffer.wrap(sealed);
         if (sealed.length <= NONCE_BYTES || bytes.get() != VERSION)
             throw new IllegalStateException("Not a sealed secret");
@@ -47,14 +46,14 @@ class SecretSealer {
         bytes.get(nonce);
         var rest = new byte[bytes.remaining()];
         bytes.get(rest);
-        return new String(run(Cipher.DECRYPT_MODE, keyId, nonce, rest), StandardCharsets.UTF_8);
+        return new String(run(Cipher.DECRYPT_MODE, owner, nonce, rest), StandardCharsets.UTF_8);
     }
 
-    private byte[] run(int mode, String keyId, byte[] nonce, byte[] input) {
+    private byte[] run(int mode, String owner, byte[] nonce, byte[] input) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(keyId.getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(

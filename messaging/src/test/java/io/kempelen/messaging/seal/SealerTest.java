@@ -1,19 +1,14 @@
-package io.kempelen.gateway.account;
+package io.kempelen.messaging.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.kempelen.gateway.GatewayProperties;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SecretSealerTest {
+class SealerTest {
 
-    private final SecretSealer sealer = sealer(new byte[32]);
+    private final Sealer sealer = sealer(new byte[32]);
 
     @Test
     void opensWhatItSealed() {
@@ -55,22 +50,7 @@ class SecretSealerTest {
         assertThatIllegalStateException().isThrownBy(() -> sealer(new byte[16])).withMessageContaining("32");
     }
 
-    private static SecretSealer sealer(byte[] key) {
-        return new SecretSealer(new GatewayProperties(
-                URI.create("http://localhost"),
-                URI.create("http://127.0.0.1"),
-                "",
-                List.of(),
-                Base64.getEncoder().encodeToString(key),
-                null,
-                null,
-                null,
-                null,
-                Duration.ofDays(30),
-                1,
-                Duration.ZERO,
-                Map.of(),
-                Map.of(),
-                List.of()));
+    private static Sealer sealer(byte[] key) {
+        return new Sealer(Base64.getEncoder().encodeToString(key));
     }
 }
