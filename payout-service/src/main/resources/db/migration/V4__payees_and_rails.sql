@@ -71,3 +71,7 @@ CREATE TABLE payout_report (
     received_by text        NOT NULL,
     received_at timestamptz NOT NULL
 );
+
+-- Invoices read what became of one hold's places, and the questions that filled it.
+CREATE INDEX settlement_funds ON settlement (funds_id);
+CREATE INDEX ask_funds ON ask (funds_id);

@@ -26,6 +26,7 @@ public final class RouteTable {
             to(UPLOADS, "POST", "/v1/projects/*/batches", ASSIGNMENT, REVIEW),
             to(TASKS, "*", "/v1/projects/**"),
             to(MONEY, "GET", "/v1/batches/*/invoice"),
+            to(MONEY, "GET", "/v1/tasks/*/invoice"),
             to(RESULTS, "GET", "/v1/batches/*/results.csv"),
             to(RESULTS, "GET", "/v1/batches/*/results.jsonl"),
             to(TASKS, "*", "/v1/batches/**"),

@@ -87,10 +87,6 @@ class EarningsController {
     }
 
     private static ItemView view(Statements.Item item, String currency) {
-        var payout = switch (item.cause()) {
-            case PAYOUT, PAYOUT_FAILED, PAYOUT_RETURNED -> true;
-            default -> false;
-        };
         return new ItemView(
                 item.cause().name(),
                 Amounts.format(item.amount(), currency),
@@ -98,7 +94,7 @@ class EarningsController {
                 item.assignmentId(),
                 item.taskId(),
                 item.requesterId(),
-                payout ? item.causeId() : null,
+                item.payoutId(),
                 item.reason());
     }
 }

@@ -3,6 +3,8 @@ package io.kempelen.payout.earnings;
 import io.kempelen.payout.ledger.domain.Available;
 import io.kempelen.payout.ledger.domain.Cause;
 import io.kempelen.payout.ledger.domain.LedgerAccount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -33,7 +35,17 @@ class Statements {
             @Nullable String assignmentId,
             @Nullable String taskId,
             @Nullable String requesterId,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** The payout that moved the money, where one did. */
+        @Nullable
+        String payoutId() {
+            return switch (cause) {
+                case PAYOUT, PAYOUT_FAILED, PAYOUT_RETURNED -> causeId;
+                default -> null;
+            };
+        }
+    }
 
     Optional<Available> wallet(String workerId) {
         return jdbc
@@ -75,24 +87,21 @@ class Statements {
                 LEFT JOIN settlement s ON t.cause = 'REWARD' AND s.id = t.cause_id
                 LEFT JOIN bonus b ON t.cause = 'BONUS' AND b.id = t.cause_id
                 LEFT JOIN payout p ON t.cause IN ('PAYOUT_FAILED', 'PAYOUT_RETURNED') AND p.id = t.cause_id
-                ORDER BY t.id DESC LIMIT ?""",
-                (row, n) -> new Item(
-                        row.getString(1),
-                        Cause.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9)),
-                account(workerId),
-                before,
-                limit,
-                account(workerId),
-                before,
-                limit,
-                limit);
+                ORDER BY t.id DESC LIMIT ?""", (row, n) -> item(row), account(workerId), before, limit, account(workerId), before, limit, limit);
+    }
+
+    /** A row of id, cause, cause id, amount, time, assignment, task, requester, reason. */
+    static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getString(1),
+                Cause.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 
     private static String account(String workerId) {

@@ -32,7 +32,9 @@ class ScheduledPayouts {
 
     @Scheduled(fixedDelayString = "${kempelen.payouts.schedule-poll:10s}")
     void pay() {
-        while (Boolean.TRUE.equals(transactions.execute(status -> payNext()))) continue;
+        boolean more;
+        do more = Boolean.TRUE.equals(transactions.execute(status -> payNext()));
+        while (more);
     }
 
     private boolean payNext() {
