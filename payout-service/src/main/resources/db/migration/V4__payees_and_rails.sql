@@ -34,7 +34,7 @@ ALTER TABLE payout
     ADD CONSTRAINT payout_state_check CHECK (state IN ('REQUESTED', 'SENDING', 'SENT', 'PAID', 'FAILED', 'RETURNED')),
     ALTER COLUMN due_at DROP NOT NULL,
     ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY,
-    ADD COLUMN destination bytea,
+    ADD COLUMN destination bytea NOT NULL DEFAULT '',
     ADD COLUMN run_id text,
     ADD COLUMN watched_until timestamptz;
 

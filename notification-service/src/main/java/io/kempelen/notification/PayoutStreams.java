@@ -7,6 +7,7 @@ import io.kempelen.events.FundsDeclined;
 import io.kempelen.events.Money;
 import io.kempelen.events.PayoutFailed;
 import io.kempelen.events.PayoutPaid;
+import io.kempelen.events.PayoutReturned;
 import io.kempelen.events.RewardPaid;
 import io.kempelen.messaging.inbox.Received;
 import io.kempelen.notification.notice.domain.Draft;
@@ -54,6 +55,15 @@ final class PayoutStreams {
                         about,
                         "Your payout of " + text(failed.getAmount()) + " failed. The money is back in your balance.",
                         failed.getReason()));
+            case PayoutReturned returned ->
+                Stream.of(Draft.of(
+                        returned.getWorkerId(),
+                        Kind.PAYOUT_RETURNED,
+                        returned.getPayoutId(),
+                        about,
+                        "Your payout of " + text(returned.getAmount())
+                                + " came back from your bank. The money is in your balance again.",
+                        returned.getReason()));
             case FundsDeclined declined ->
                 Stream.of(Draft.tallied(
                         declined.getRequesterId(),

@@ -23,7 +23,7 @@ interface Payouts extends GenericRepository<Payout, String> {
             long amount,
             String currency,
             String rail,
-            byte @Nullable [] destination,
+            byte[] destination,
             Instant dueAt,
             Instant now);
 

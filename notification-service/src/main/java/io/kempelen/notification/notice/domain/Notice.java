@@ -38,6 +38,7 @@ public record Notice(
                     BONUS,
                     PAYOUT_PAID,
                     PAYOUT_FAILED,
+                    PAYOUT_RETURNED,
                     QUALIFICATION,
                     QUALIFICATION_REQUEST,
                     BATCH_COMPLETED,

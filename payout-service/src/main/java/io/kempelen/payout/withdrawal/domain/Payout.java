@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the rail's answer posts it ({@link State#PAID}) or voids it ({@link State#FAILED}).
  *
  * @param number a running number of this installation
- * @param destination sealed, as it was when the money was asked for
+ * @param destination sealed, as it was when the money was asked for; empty if there is none
  * @param runId with which others it was handed over last
  * @param dueAt when the clock looks at it again; null if never
  * @param watchedUntil until when arrived money may come back
@@ -24,7 +24,7 @@ public record Payout(
         long amount,
         String currency,
         String rail,
-        byte @Nullable [] destination,
+        byte[] destination,
         State state,
         int attempts,
         @Nullable Instant dueAt,
