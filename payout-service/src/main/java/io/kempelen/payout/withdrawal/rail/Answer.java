@@ -12,7 +12,10 @@ public sealed interface Answer {
     /** Handed over; whether it arrives is known later, by asking again or by the rail's own news. */
     record Accepted() implements Answer {}
 
-    /** Only to a question: the rail never got it, so it may be sent again under the same id. */
+    /**
+     * It may be sent again under the same id. To a payment: this call certainly sent nothing of it. To a question: the rail never got
+     * it, or was interrupted half-way and will go on from there; so it is no proof that the money is still here.
+     */
     record NeverHeard() implements Answer {}
 
     /** Nobody can tell yet: ask again. */

@@ -31,16 +31,20 @@ public interface PayoutRail {
     }
 
     /**
-     * Hands payouts over and says of each, by payout id, what became of it; one that is missing counts as {@link Answer.Unknown}.
+     * Hands payouts over and says of each, by payout id, what became of it; one that is missing counts as {@link Answer.Unknown},
+     * as all do after any other exception. {@link Answer.NeverHeard} is one that certainly was not sent, though others were.
      *
-     * @throws Unreachable if certainly nothing was sent
+     * @throws Unreachable if this call certainly sent nothing; what an earlier one sent stands
      */
     Map<String, Answer> pay(Run run) throws Unreachable;
 
-    /** What became of payouts handed over before, by payout id. Sends nothing; one that is missing counts as {@link Answer.Unknown}. */
+    /**
+     * What became of payouts handed over before, by payout id. Sends nothing, though it may take back what came to nothing; one that
+     * is missing counts as {@link Answer.Unknown}, as all do after an exception.
+     */
     Map<String, Answer> ask(List<Order> orders);
 
-    /** Nothing was sent: the payouts may be tried again later as if they had not been. */
+    /** Nothing was sent: the payouts may be tried again later as if this had not been tried. */
     final class Unreachable extends Exception {
 
         private static final long serialVersionUID = 1;

@@ -1,0 +1,37 @@
+package io.kempelen.payout.withdrawal.rail.stripe;
+
+import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.CardException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.RateLimitException;
+import com.stripe.exception.StripeException;
+
+/** What a failed call says of the money. */
+enum StripeFailure {
+    /** Certainly nothing happened, and that is not about this payout: Stripe is away, busy, or does not let us in. */
+    AWAY,
+    /** Certainly nothing happened, and never will: Stripe said no. */
+    REFUSED,
+    /** Perhaps it happened. */
+    UNCLEAR;
+
+    static StripeFailure of(StripeException failure) {
+        return switch (failure) {
+            case StripeHttp.NotSent unconnected -> AWAY;
+            case RateLimitException busy -> AWAY;
+            case AuthenticationException stranger -> "account_invalid".equals(stranger.getCode()) ? REFUSED : AWAY;
+            case InvalidRequestException no -> REFUSED;
+            case CardException no -> REFUSED;
+            default -> UNCLEAR; // lost answers, 5xx, and keys in use or used for something else
+        };
+    }
+
+    /** Stripe's own words where it had some. */
+    static String words(StripeException failure) {
+        if (failure instanceof AuthenticationException) return "Stripe does not let the platform do this.";
+        if ("balance_insufficient".equals(failure.getCode()))
+            return "The balance at Stripe does not cover the payout at the moment.";
+        var said = failure.getStripeError() == null ? failure.getMessage() : failure.getStripeError().getMessage();
+        return said == null ? "Stripe failed." : said;
+    }
+}
