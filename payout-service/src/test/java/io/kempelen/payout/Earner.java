@@ -43,8 +43,7 @@ final class Earner {
                     Events.REVIEWS,
                     earner.funds,
                     Events.approved(ids.next(), earner.funds, earner.id, earner.requester));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> books.earnings(earner.id) == answers * Events.REWARD);
+        await().atMost(Duration.ofSeconds(30)).until(() -> books.earnings(earner.id) == answers * Events.REWARD);
         return earner;
     }
 

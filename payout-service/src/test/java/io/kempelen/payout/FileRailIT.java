@@ -107,7 +107,8 @@ class FileRailIT {
                 "12345678",
                 "accountType",
                 "checking");
-        assertThat(worker.choose(Map.of("rail", "nacha", "destination", account)).status())
+        assertThat(worker.choose(Map.of("rail", "nacha", "destination", account))
+                        .status())
                 .isEqualTo(200);
         var payout = withdraw(worker, "0.10");
 
@@ -124,8 +125,7 @@ class FileRailIT {
 
     private String withdraw(Earner worker, String amount) {
         var payout = worker.withdraw(amount).json().path("payoutId").asString();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> worker.state(payout).equals("SENT"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> worker.state(payout).equals("SENT"));
         return payout;
     }
 

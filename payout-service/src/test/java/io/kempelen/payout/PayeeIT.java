@@ -40,7 +40,8 @@ class PayeeIT {
 
         assertThat(chosen.json().path("destination").path("iban").asString()).isEqualTo("…3000");
         var stored = jdbc.queryForObject("SELECT destination FROM payee WHERE worker_id = ?", byte[].class, worker.id);
-        assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("3704", "Ada");
+        assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("3704", "Ada");
     }
 
     @Test
@@ -52,7 +53,8 @@ class PayeeIT {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().path("field").asString()).isEqualTo("destination.iban");
         assertThat(worker.choose(Map.of("rail", "carrier-pigeon")).text()).contains("iso20022", "sandbox");
-        assertThat(worker.choose(Map.of("rail", "sandbox", "schedule", "hourly")).text())
+        assertThat(worker.choose(Map.of("rail", "sandbox", "schedule", "hourly"))
+                        .text())
                 .contains("DAILY");
     }
 
@@ -67,9 +69,9 @@ class PayeeIT {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> books.earnings(due.id) == 0);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> books.number(
-                                "SELECT count(*) FROM payee WHERE worker_id = ? AND next_due > now()", poor.id)
-                        == 1);
+                .until(() ->
+                        books.number("SELECT count(*) FROM payee WHERE worker_id = ? AND next_due > now()", poor.id)
+                                == 1);
         assertThat(books.earnings(poor.id)).isEqualTo(5);
         assertThat(books.number("SELECT count(*) FROM payout WHERE worker_id = ?", due.id))
                 .isOne();

@@ -42,9 +42,10 @@ class RailIT {
     void settlesEveryPayoutOnceThoughEveryThirdAnswerIsLost() {
         var worker = Earner.with(PAYOUTS / 5, probe, api, books);
         assertThat(worker.choose(Map.of("rail", "flaky")).status()).isEqualTo(200);
-        for (int i = 0; i < PAYOUTS; i++) assertThat(worker.withdraw("0.01").status()).isEqualTo(201);
+        for (int i = 0; i < PAYOUTS; i++)
+            assertThat(worker.withdraw("0.01").status()).isEqualTo(201);
 
-        await().atMost(Duration.ofSeconds(120)).until(() -> open(worker) == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> open(worker) == 0);
 
         var paid = paid(worker);
         assertThat(rail.paid()).containsAllEntriesOf(paid);

@@ -71,14 +71,11 @@ class StatementIT {
         assertThat(csv).contains(worker.id + ",USD,");
         var column = csv.lines()
                 .skip(1)
-                .map(line -> new BigDecimal(line.split(",")[12]))
+                .map(line -> new BigDecimal(line.split(",", -1)[12]))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var ledger = BigDecimal.valueOf(
-                books.number(
-                        """
+        var ledger = BigDecimal.valueOf(books.number("""
                         SELECT coalesce(sum(amount), 0) FROM transfer
-                        WHERE credit_account LIKE 'earnings:%' AND cause IN ('REWARD', 'BONUS') AND currency = 'USD'"""),
-                2);
+                        WHERE credit_account LIKE 'earnings:%' AND cause IN ('REWARD', 'BONUS') AND currency = 'USD'"""), 2);
         assertThat(column).isEqualByComparingTo(ledger);
         assertThat(api.get(worker.token(), "/v1/operator/reports/earnings/" + year)
                         .status())
@@ -90,9 +87,7 @@ class StatementIT {
         var worker = Earner.with(3, probe, api, books);
         var place = new Ids().next();
         probe.send(
-                Events.TASKS,
-                worker.requester,
-                Events.asked("more" + worker.funds, worker.funds, worker.requester, 2));
+                Events.TASKS, worker.requester, Events.asked("more" + worker.funds, worker.funds, worker.requester, 2));
         probe.send(Events.REVIEWS, worker.funds, Events.rejected(place, worker.funds, worker.id, worker.requester));
         await().atMost(Duration.ofSeconds(20)).until(() -> books.remaining(worker.funds) == 6);
 
@@ -104,9 +99,7 @@ class StatementIT {
         assertThat(invoice.path("held").asString()).isEqualTo("0.30");
         assertThat(invoice.path("released").asString()).isEqualTo("0.06");
         assertThat(invoice.path("onHold").asString()).isEqualTo("0.06");
-        assertThat(api.get(
-                                Tokens.requester("ASTRANGER", "payout-service"),
-                                "/v1/batches/" + worker.funds + "/invoice")
+        assertThat(api.get(Tokens.requester("ASTRANGER", "payout-service"), "/v1/batches/" + worker.funds + "/invoice")
                         .status())
                 .isEqualTo(404);
     }

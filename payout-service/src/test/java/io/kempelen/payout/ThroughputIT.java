@@ -41,23 +41,27 @@ class ThroughputIT {
 
     @Test
     void postsThousandsOfTransfersASecondThroughKafka() {
-        var requesters = IntStream.range(0, REQUESTERS)
-                .mapToObj(i -> "A" + ids.next())
-                .toList();
+        var requesters =
+                IntStream.range(0, REQUESTERS).mapToObj(i -> "A" + ids.next()).toList();
         var funds = IntStream.range(0, REQUESTERS).mapToObj(i -> ids.next()).toList();
-        var workers = IntStream.range(0, WORKERS).mapToObj(i -> "A" + ids.next()).toList();
+        var workers =
+                IntStream.range(0, WORKERS).mapToObj(i -> "A" + ids.next()).toList();
         for (int i = 0; i < REQUESTERS; i++) hold(requesters.get(i), funds.get(i));
 
         var start = System.nanoTime();
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
-            IntStream.range(0, APPROVALS).forEach(i -> senders.execute(() -> {
-                var task = funds.get(i % REQUESTERS);
-                var requester = requesters.get(i % REQUESTERS);
-                probe.send(Events.REVIEWS, task, Events.approved(ids.next(), task, workers.get(i % WORKERS), requester));
-            }));
+            IntStream.range(0, APPROVALS)
+                    .forEach(i -> senders.execute(() -> {
+                        var task = funds.get(i % REQUESTERS);
+                        var requester = requesters.get(i % REQUESTERS);
+                        probe.send(
+                                Events.REVIEWS,
+                                task,
+                                Events.approved(ids.next(), task, workers.get(i % WORKERS), requester));
+                    }));
         }
         await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> funds.stream().allMatch(id -> books.remaining(id) == 0));
         var seconds = (System.nanoTime() - start) / 1e9;
 

@@ -19,8 +19,18 @@ class FeePropertiesTest {
     @Test
     void takesEveryNumberOfACustomSchedule() {
         var custom = schedule(Map.of(
-                "preset", "custom", "reward-rate", "1000", "bonus-rate", "0", "surcharge-rate", "500", "surcharge-from",
-                "5", "minimum", "2"));
+                "preset",
+                "custom",
+                "reward-rate",
+                "1000",
+                "bonus-rate",
+                "0",
+                "surcharge-rate",
+                "500",
+                "surcharge-from",
+                "5",
+                "minimum",
+                "2"));
 
         assertThat(custom.perAssignment(100, 4)).isEqualTo(10);
         assertThat(custom.perAssignment(100, 5)).isEqualTo(15);
@@ -31,6 +41,8 @@ class FeePropertiesTest {
     private static FeeSchedule schedule(Map<String, String> settings) {
         var source = new MapConfigurationPropertySource();
         settings.forEach((key, value) -> source.put("kempelen.fees." + key, value));
-        return new Binder(source).bindOrCreate("kempelen.fees", FeeProperties.class).schedule();
+        return new Binder(source)
+                .bindOrCreate("kempelen.fees", FeeProperties.class)
+                .schedule();
     }
 }

@@ -97,7 +97,9 @@ public class Payees {
         return sealer.seal(owner, json.writeValueAsString(payee.destination().members()));
     }
 
-    public Destination open(String owner, byte @Nullable [] sealed) {
-        return sealed == null ? Destination.NONE : new Destination(json.readValue(sealer.open(owner, sealed), MEMBERS));
+    public Destination open(String owner, byte[] sealed) {
+        return sealed.length == 0
+                ? Destination.NONE
+                : new Destination(json.readValue(sealer.open(owner, sealed), MEMBERS));
     }
 }

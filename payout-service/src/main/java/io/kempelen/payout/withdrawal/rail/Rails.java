@@ -20,10 +20,10 @@ public class Rails {
     private final SortedMap<String, PayoutRail> rails;
     private final RailProperties properties;
 
-    Rails(List<PayoutRail> single, List<RailSource> sources, RailProperties properties) {
+    Rails(List<PayoutRail> single, List<RailSource> sources, RailGuards guards, RailProperties properties) {
         var all = Stream.concat(single.stream(), sources.stream().flatMap(source -> source.rails().stream()));
         this.rails = Collections.unmodifiableSortedMap(
-                new TreeMap<>(all.collect(Collectors.toMap(PayoutRail::name, Function.identity()))));
+                new TreeMap<>(all.map(guards::guard).collect(Collectors.toMap(PayoutRail::name, Function.identity()))));
         this.properties = properties;
         properties.minimum().forEach((currency, amount) -> Amounts.parse("kempelen.payouts.minimum", amount, currency));
         if (!properties.defaultRail().isEmpty()) known(properties.defaultRail());

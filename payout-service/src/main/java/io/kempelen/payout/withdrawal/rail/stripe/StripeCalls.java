@@ -44,9 +44,8 @@ final class StripeCalls {
 
     /** Stripe cannot search by metadata; but a payout is never older than its transfer, and an account has few of them. */
     Optional<Payout> findPayout(Order order, Transfer transfer) throws StripeException {
-        var since = PayoutListParams.Created.builder()
-                .setGte(transfer.getCreated())
-                .build();
+        var since =
+                PayoutListParams.Created.builder().setGte(transfer.getCreated()).build();
         var wanted = PayoutListParams.builder().setCreated(since).setLimit(PAGE);
         var found = new ArrayList<Payout>();
         while (true) {

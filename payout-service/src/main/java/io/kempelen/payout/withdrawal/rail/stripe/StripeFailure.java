@@ -31,7 +31,9 @@ enum StripeFailure {
         if (failure instanceof AuthenticationException) return "Stripe does not let the platform do this.";
         if ("balance_insufficient".equals(failure.getCode()))
             return "The balance at Stripe does not cover the payout at the moment.";
-        var said = failure.getStripeError() == null ? failure.getMessage() : failure.getStripeError().getMessage();
+        var said = failure.getStripeError() == null
+                ? failure.getMessage()
+                : failure.getStripeError().getMessage();
         return said == null ? "Stripe failed." : said;
     }
 }

@@ -43,7 +43,8 @@ public final class StripeRail implements PayoutRail {
         if (!ACCOUNT_ID.matcher(to.need(ACCOUNT)).matches())
             throw Problem.invalid(
                             "destination." + ACCOUNT,
-                            "destination." + ACCOUNT + " must be a connected account of Stripe's, like acct_1032D82eZvKYlo2C.")
+                            "destination." + ACCOUNT
+                                    + " must be a connected account of Stripe's, like acct_1032D82eZvKYlo2C.")
                     .exception();
         if (!StripeMoney.knows(currency))
             throw Problem.invalid("currency", "currency is " + currency + ", which Stripe does not pay out.")
@@ -92,7 +93,7 @@ public final class StripeRail implements PayoutRail {
     private void each(List<Order> orders, Map<String, Answer> answers, Step step) throws Away {
         var end = clock.instant().plus(properties.patience());
         for (var order : orders) {
-            if (Thread.currentThread().isInterrupted() || isOver(end) && !answers.isEmpty()) return;
+            if (Thread.currentThread().isInterrupted() || (isOver(end) && !answers.isEmpty())) return;
             answers.put(order.payoutId(), step.take(order));
         }
     }

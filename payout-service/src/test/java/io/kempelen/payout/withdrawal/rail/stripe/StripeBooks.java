@@ -149,7 +149,9 @@ final class StripeBooks {
     }
 
     synchronized void cancel(String payoutId) {
-        payouts.stream().filter(payout -> payout.payoutId().equals(payoutId)).forEach(payout -> end(payout, "canceled"));
+        payouts.stream()
+                .filter(payout -> payout.payoutId().equals(payoutId))
+                .forEach(payout -> end(payout, "canceled"));
     }
 
     private void end(Payout payout, String status) {
@@ -163,7 +165,8 @@ final class StripeBooks {
         if (!balances.containsKey(account))
             return Reply.error(400, "resource_missing", "No such destination: '" + account + "'");
         if (transfer.amount() > platform)
-            return Reply.error(400, "balance_insufficient", "You have insufficient available funds in your Stripe account.");
+            return Reply.error(
+                    400, "balance_insufficient", "You have insufficient available funds in your Stripe account.");
         platform -= transfer.amount();
         balances.merge(account, transfer.amount(), Long::sum);
         transfers.add(transfer);
@@ -197,7 +200,8 @@ final class StripeBooks {
 
     synchronized Reply createPayout(@Nullable String account, Map<String, String> form) {
         if (account == null || !balances.containsKey(account))
-            return Reply.error(403, "account_invalid", "The provided key does not have access to account '" + account + "'.");
+            return Reply.error(
+                    403, "account_invalid", "The provided key does not have access to account '" + account + "'.");
         var payout = new Payout("po_" + payouts.size(), clock++, account, form);
         if (fates.apply(payout.payoutId()) == Fate.REFUSED)
             return Reply.error(400, null, "Sorry, you don't have any external accounts in that currency.");

@@ -77,7 +77,8 @@ class StripeRailTest {
     void refusesInItsOwnWordsWhenThePlatformHasTooLittle() throws Exception {
         stripe.books.platform(3);
 
-        assertThat(pay()).isEqualTo(new Answer.Refused("The balance at Stripe does not cover the payout at the moment."));
+        assertThat(pay())
+                .isEqualTo(new Answer.Refused("The balance at Stripe does not cover the payout at the moment."));
     }
 
     @Test
@@ -272,8 +273,10 @@ class StripeRailTest {
         pay();
         stripe.books.createTransfer(asked("POST", TRANSFERS).getFirst().params());
 
-        assertThat(ask()).isInstanceOfSatisfying(Answer.Unknown.class, unknown -> assertThat(unknown.reason())
-                .contains("operator"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Answer.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("operator"));
         assertThat(pay()).isInstanceOf(Answer.Unknown.class);
     }
 

@@ -64,7 +64,9 @@ class StripeSettlementTest {
         }
         assertThat(stripe.books.kept()).isEqualTo(sum);
         for (int i = 0; i < 20; i++)
-            assertThat(stripe.books.balance(account(i))).as("left at %s", account(i)).isZero();
+            assertThat(stripe.books.balance(account(i)))
+                    .as("left at %s", account(i))
+                    .isZero();
     }
 
     private static Fate fate(String id, long seed) {
