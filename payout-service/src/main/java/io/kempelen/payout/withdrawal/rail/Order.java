@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param amount minor units, more than zero
  */
 public record Order(
-        String payoutId, long number, String workerId, long amount, String currency, Destination to, Instant requestedAt) {}
+        String payoutId,
+        long number,
+        String workerId,
+        long amount,
+        String currency,
+        Destination to,
+        Instant requestedAt) {}
