@@ -88,10 +88,14 @@ public final class GuardedRail implements PayoutRail {
     private Map<String, Answer> unknown(List<Order> orders, String call, Exception failure) {
         if (failure instanceof InterruptedException) Thread.currentThread().interrupt();
         if (!(failure instanceof CallNotPermittedException))
-            LOG.warn("Rail {} gave no answer to {}: {}", name(), call, failure.getClass().getName());
+            LOG.warn(
+                    "Rail {} gave no answer to {}: {}",
+                    name(),
+                    call,
+                    failure.getClass().getName());
         LOG.debug("Rail {} gave no answer to {}", name(), call, failure);
         var answer = new Answer.Unknown(words(failure));
-        return orders.stream().collect(Collectors.toMap(Order::payoutId, order -> answer));
+        return orders.stream().map(Order::payoutId).distinct().collect(Collectors.toMap(id -> id, id -> answer));
     }
 
     private String words(Exception failure) {

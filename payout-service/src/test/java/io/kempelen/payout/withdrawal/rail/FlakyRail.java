@@ -86,8 +86,7 @@ public final class FlakyRail implements PayoutRail {
 
     private Answer heard(Order order) {
         if (dice.nextInt(6) == 0 && !books.containsKey(order.payoutId())) return new Unknown("Nobody listened.");
-        return books.computeIfAbsent(
-                        order.payoutId(), id -> new Entry(order.amount(), order.currency(), decide(order)))
+        return books.computeIfAbsent(order.payoutId(), id -> new Entry(order.amount(), order.currency(), decide(order)))
                 .answer();
     }
 

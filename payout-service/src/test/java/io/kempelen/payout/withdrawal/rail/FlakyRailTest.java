@@ -18,8 +18,8 @@ class FlakyRailTest {
         var settled = new Payer(rail, () -> {}).payAll(orders);
 
         assertThat(settled).hasSameSizeAs(orders);
-        settled.forEach((id, answer) ->
-                assertThat(rail.paid().containsKey(id)).isEqualTo(answer.equals(new Answer.Paid())));
+        settled.forEach(
+                (id, answer) -> assertThat(rail.paid().containsKey(id)).isEqualTo(answer.equals(new Answer.Paid())));
         assertThat(rail.paid().values()).allMatch(amount -> amount == 500);
         assertThat(rail.blindly()).isEmpty();
     }

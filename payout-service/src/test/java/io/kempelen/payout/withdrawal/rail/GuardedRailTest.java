@@ -158,8 +158,9 @@ class GuardedRailTest {
     }
 
     private static void assertUnknown(Map<String, Answer> answers) {
-        assertThat(answers).hasSize(2).allSatisfy((id, answer) -> assertThat(answer)
-                .isInstanceOf(Answer.Unknown.class));
+        assertThat(answers)
+                .hasSize(2)
+                .allSatisfy((id, answer) -> assertThat(answer).isInstanceOf(Answer.Unknown.class));
     }
 
     private static Order order(String id) {

@@ -5,6 +5,7 @@ import com.stripe.exception.ApiException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Payout;
 import com.stripe.model.Transfer;
+import com.stripe.model.TransferReversal;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PayoutCreateParams;
 import com.stripe.param.PayoutListParams;
@@ -44,9 +45,8 @@ final class StripeCalls {
 
     /** Stripe cannot search by metadata; but a payout is never older than its transfer, and an account has few of them. */
     Optional<Payout> findPayout(Order order, Transfer transfer) throws StripeException {
-        var since = PayoutListParams.Created.builder()
-                .setGte(transfer.getCreated())
-                .build();
+        var since =
+                PayoutListParams.Created.builder().setGte(transfer.getCreated()).build();
         var wanted = PayoutListParams.builder().setCreated(since).setLimit(PAGE);
         var found = new ArrayList<Payout>();
         while (true) {
@@ -91,8 +91,11 @@ final class StripeCalls {
 
     /** As it was said when the transfer was reversed. */
     static Optional<String> reasonOf(Transfer reversed) {
+        if (reversed.getReversals() == null) return Optional.empty();
         return reversed.getReversals().getData().stream()
-                .flatMap(reversal -> Optional.ofNullable(reversal.getMetadata().get(REASON)).stream())
+                .map(TransferReversal::getMetadata)
+                .filter(metadata -> metadata != null && metadata.containsKey(REASON))
+                .map(metadata -> metadata.get(REASON))
                 .findFirst();
     }
 

@@ -43,7 +43,8 @@ public final class StripeRail implements PayoutRail {
         if (!ACCOUNT_ID.matcher(to.need(ACCOUNT)).matches())
             throw Problem.invalid(
                             "destination." + ACCOUNT,
-                            "destination." + ACCOUNT + " must be a connected account of Stripe's, like acct_1032D82eZvKYlo2C.")
+                            "destination." + ACCOUNT
+                                    + " must be a connected account of Stripe's, like acct_1032D82eZvKYlo2C.")
                     .exception();
         if (!StripeMoney.knows(currency))
             throw Problem.invalid("currency", "currency is " + currency + ", which Stripe does not pay out.")

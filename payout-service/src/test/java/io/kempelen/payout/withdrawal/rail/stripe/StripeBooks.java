@@ -4,10 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class StripeBooks {
         final String id;
         final long created;
         final Map<String, String> form;
+        final String group;
         long reversed;
         final Map<String, String> reason = new LinkedHashMap<>();
 
@@ -33,6 +36,7 @@ final class StripeBooks {
             this.id = id;
             this.created = created;
             this.form = form;
+            this.group = form.getOrDefault("transfer_group", "");
         }
 
         long amount() {
@@ -41,10 +45,6 @@ final class StripeBooks {
 
         String destination() {
             return form.getOrDefault("destination", "");
-        }
-
-        String group() {
-            return form.getOrDefault("transfer_group", "");
         }
     }
 
@@ -72,6 +72,7 @@ final class StripeBooks {
     }
 
     private final Map<String, Long> balances = new HashMap<>();
+    private final Set<String> disconnected = new HashSet<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Payout> payouts = new ArrayList<>();
     private Function<String, Fate> fates = id -> Fate.ARRIVES;
@@ -80,6 +81,11 @@ final class StripeBooks {
 
     synchronized void open(String account) {
         balances.putIfAbsent(account, 0L);
+    }
+
+    /** Its owner leaves the platform; what was transferred can still be taken back. */
+    synchronized void disconnect(String account) {
+        disconnected.add(account);
     }
 
     /** By the payout's id. */
@@ -102,7 +108,7 @@ final class StripeBooks {
     /** What was transferred for a payout and not taken back. */
     synchronized long kept(String payoutId) {
         return transfers.stream()
-                .filter(transfer -> transfer.group().equals(payoutId))
+                .filter(transfer -> transfer.group.equals(payoutId))
                 .mapToLong(transfer -> transfer.amount() - transfer.reversed)
                 .sum();
     }
@@ -115,7 +121,7 @@ final class StripeBooks {
 
     synchronized List<Transfer> transfers(String payoutId) {
         return transfers.stream()
-                .filter(transfer -> transfer.group().equals(payoutId))
+                .filter(transfer -> transfer.group.equals(payoutId))
                 .toList();
     }
 
@@ -149,7 +155,9 @@ final class StripeBooks {
     }
 
     synchronized void cancel(String payoutId) {
-        payouts.stream().filter(payout -> payout.payoutId().equals(payoutId)).forEach(payout -> end(payout, "canceled"));
+        payouts.stream()
+                .filter(payout -> payout.payoutId().equals(payoutId))
+                .forEach(payout -> end(payout, "canceled"));
     }
 
     private void end(Payout payout, String status) {
@@ -163,7 +171,8 @@ final class StripeBooks {
         if (!balances.containsKey(account))
             return Reply.error(400, "resource_missing", "No such destination: '" + account + "'");
         if (transfer.amount() > platform)
-            return Reply.error(400, "balance_insufficient", "You have insufficient available funds in your Stripe account.");
+            return Reply.error(
+                    400, "balance_insufficient", "You have insufficient available funds in your Stripe account.");
         platform -= transfer.amount();
         balances.merge(account, transfer.amount(), Long::sum);
         transfers.add(transfer);
@@ -173,7 +182,7 @@ final class StripeBooks {
     synchronized Reply listTransfers(Map<String, String> query) {
         return list(
                 transfers.stream()
-                        .filter(transfer -> transfer.group().equals(query.get("transfer_group")))
+                        .filter(transfer -> transfer.group.equals(query.get("transfer_group")))
                         .map(StripeBooks::json)
                         .toList()
                         .reversed(),
@@ -196,8 +205,7 @@ final class StripeBooks {
     }
 
     synchronized Reply createPayout(@Nullable String account, Map<String, String> form) {
-        if (account == null || !balances.containsKey(account))
-            return Reply.error(403, "account_invalid", "The provided key does not have access to account '" + account + "'.");
+        if (account == null || !isConnected(account)) return stranger(account);
         var payout = new Payout("po_" + payouts.size(), clock++, account, form);
         if (fates.apply(payout.payoutId()) == Fate.REFUSED)
             return Reply.error(400, null, "Sorry, you don't have any external accounts in that currency.");
@@ -209,6 +217,7 @@ final class StripeBooks {
     }
 
     synchronized Reply listPayouts(@Nullable String account, Map<String, String> query) {
+        if (account == null || !isConnected(account)) return stranger(account);
         var since = Long.parseLong(query.getOrDefault("created[gte]", "0"));
         return list(
                 payouts.stream()
@@ -217,6 +226,15 @@ final class StripeBooks {
                         .toList()
                         .reversed(),
                 query);
+    }
+
+    private boolean isConnected(String account) {
+        return balances.containsKey(account) && !disconnected.contains(account);
+    }
+
+    private static Reply stranger(@Nullable String account) {
+        return Reply.error(
+                403, "account_invalid", "The provided key does not have access to account '" + account + "'.");
     }
 
     /** Newest first, a page at a time. */
@@ -235,7 +253,7 @@ final class StripeBooks {
     private static JsonObject json(Transfer transfer) {
         var json = thing(transfer.id, "transfer", transfer.created, transfer.form);
         json.addProperty("destination", transfer.destination());
-        json.addProperty("transfer_group", transfer.group());
+        json.addProperty("transfer_group", transfer.group);
         json.addProperty("amount_reversed", transfer.reversed);
         json.addProperty("reversed", transfer.reversed == transfer.amount());
         var reversals = new JsonObject();

@@ -77,7 +77,8 @@ class StripeRailTest {
     void refusesInItsOwnWordsWhenThePlatformHasTooLittle() throws Exception {
         stripe.books.platform(3);
 
-        assertThat(pay()).isEqualTo(new Answer.Refused("The balance at Stripe does not cover the payout at the moment."));
+        assertThat(pay())
+                .isEqualTo(new Answer.Refused("The balance at Stripe does not cover the payout at the moment."));
     }
 
     @Test
@@ -89,6 +90,14 @@ class StripeRailTest {
         assertThat(asked("POST", REVERSALS).getFirst().key()).isEqualTo(order.payoutId() + "/reversal");
         assertThat(ask()).as("the reason is still known later").isEqualTo(noBankAccount());
         assertThat(pay()).isEqualTo(noBankAccount());
+    }
+
+    @Test
+    void takesTheTransferBackWhenTheAccountIsNoLongerConnected() throws Exception {
+        stripe.books.disconnect(ACCOUNT);
+
+        assertThat(pay()).isEqualTo(new Answer.Refused("The account at Stripe is not connected to this platform."));
+        assertSettledWithout("");
     }
 
     @Test
@@ -272,8 +281,10 @@ class StripeRailTest {
         pay();
         stripe.books.createTransfer(asked("POST", TRANSFERS).getFirst().params());
 
-        assertThat(ask()).isInstanceOfSatisfying(Answer.Unknown.class, unknown -> assertThat(unknown.reason())
-                .contains("operator"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Answer.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("operator"));
         assertThat(pay()).isInstanceOf(Answer.Unknown.class);
     }
 

@@ -32,7 +32,7 @@ class StripeSettlementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3})
     void settlesEveryPayoutOnceWithOneAnswerInThreeLost(long seed) {
         var dice = new Random(seed);
         for (int i = 0; i < 20; i++) stripe.books.open(account(i));
@@ -64,7 +64,9 @@ class StripeSettlementTest {
         }
         assertThat(stripe.books.kept()).isEqualTo(sum);
         for (int i = 0; i < 20; i++)
-            assertThat(stripe.books.balance(account(i))).as("left at %s", account(i)).isZero();
+            assertThat(stripe.books.balance(account(i)))
+                    .as("left at %s", account(i))
+                    .isZero();
     }
 
     private static Fate fate(String id, long seed) {

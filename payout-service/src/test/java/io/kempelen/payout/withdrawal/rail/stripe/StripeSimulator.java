@@ -32,7 +32,12 @@ final class StripeSimulator implements AutoCloseable {
         Fault next(Asked request);
     }
 
-    record Asked(String method, String path, Map<String, String> params, @Nullable String account, @Nullable String key) {
+    record Asked(
+            String method,
+            String path,
+            Map<String, String> params,
+            @Nullable String account,
+            @Nullable String key) {
 
         boolean is(String wanted, String pathPattern) {
             return method.equals(wanted) && path.matches(pathPattern);
