@@ -1,14 +1,11 @@
 package io.kempelen.payout.withdrawal.rail.stripe;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -176,14 +173,14 @@ final class StripeBooks {
         platform -= transfer.amount();
         balances.merge(account, transfer.amount(), Long::sum);
         transfers.add(transfer);
-        return Reply.of(json(transfer));
+        return Reply.of(StripeJson.of(transfer));
     }
 
     synchronized Reply listTransfers(Map<String, String> query) {
-        return list(
+        return StripeJson.list(
                 transfers.stream()
                         .filter(transfer -> transfer.group.equals(query.get("transfer_group")))
-                        .map(StripeBooks::json)
+                        .map(StripeJson::of)
                         .toList()
                         .reversed(),
                 query);
@@ -201,7 +198,7 @@ final class StripeBooks {
         platform += left;
         transfer.reversed += left;
         transfer.reason.putAll(form);
-        return Reply.of(reversal(transfer));
+        return Reply.of(StripeJson.reversal(transfer));
     }
 
     synchronized Reply createPayout(@Nullable String account, Map<String, String> form) {
@@ -213,16 +210,16 @@ final class StripeBooks {
             return Reply.error(400, "balance_insufficient", "You have insufficient funds in your Stripe account.");
         balances.merge(account, -payout.amount(), Long::sum);
         payouts.add(payout);
-        return Reply.of(json(payout));
+        return Reply.of(StripeJson.of(payout));
     }
 
     synchronized Reply listPayouts(@Nullable String account, Map<String, String> query) {
         if (account == null || !isConnected(account)) return stranger(account);
         var since = Long.parseLong(query.getOrDefault("created[gte]", "0"));
-        return list(
+        return StripeJson.list(
                 payouts.stream()
                         .filter(payout -> payout.account.equals(account) && payout.created >= since)
-                        .map(this::json)
+                        .map(StripeJson::of)
                         .toList()
                         .reversed(),
                 query);
@@ -235,69 +232,5 @@ final class StripeBooks {
     private static Reply stranger(@Nullable String account) {
         return Reply.error(
                 403, "account_invalid", "The provided key does not have access to account '" + account + "'.");
-    }
-
-    /** Newest first, a page at a time. */
-    private static Reply list(List<JsonObject> all, Map<String, String> query) {
-        var after = Optional.ofNullable(query.get("starting_after"));
-        var from = all.stream().map(one -> one.get("id").getAsString()).toList().indexOf(after.orElse("")) + 1;
-        var limit = Integer.parseInt(query.getOrDefault("limit", "10"));
-        var page = all.subList(from, Math.min(all.size(), from + limit));
-        var list = new JsonObject();
-        list.addProperty("object", "list");
-        list.addProperty("has_more", from + page.size() < all.size());
-        list.add("data", array(page));
-        return Reply.of(list);
-    }
-
-    private static JsonObject json(Transfer transfer) {
-        var json = thing(transfer.id, "transfer", transfer.created, transfer.form);
-        json.addProperty("destination", transfer.destination());
-        json.addProperty("transfer_group", transfer.group);
-        json.addProperty("amount_reversed", transfer.reversed);
-        json.addProperty("reversed", transfer.reversed == transfer.amount());
-        var reversals = new JsonObject();
-        reversals.addProperty("object", "list");
-        reversals.add("data", array(transfer.reversed == 0 ? List.of() : List.of(reversal(transfer))));
-        json.add("reversals", reversals);
-        return json;
-    }
-
-    private static JsonObject reversal(Transfer transfer) {
-        var json = thing("trr_" + transfer.id, "transfer_reversal", transfer.created, transfer.reason);
-        json.addProperty("amount", transfer.reversed);
-        json.addProperty("transfer", transfer.id);
-        return json;
-    }
-
-    private JsonObject json(Payout payout) {
-        var json = thing(payout.id, "payout", payout.created, payout.form);
-        json.addProperty("status", payout.status);
-        if (payout.status.equals("failed")) {
-            json.addProperty("failure_code", "account_closed");
-            json.addProperty("failure_message", "The bank account has been closed.");
-        }
-        return json;
-    }
-
-    private static JsonObject thing(String id, String object, long created, Map<String, String> form) {
-        var json = new JsonObject();
-        json.addProperty("id", id);
-        json.addProperty("object", object);
-        json.addProperty("created", created);
-        json.addProperty("amount", Long.parseLong(form.getOrDefault("amount", "0")));
-        json.addProperty("currency", form.getOrDefault("currency", "usd"));
-        var metadata = new JsonObject();
-        form.forEach((name, value) -> {
-            if (name.startsWith("metadata[")) metadata.addProperty(name.substring(9, name.length() - 1), value);
-        });
-        json.add("metadata", metadata);
-        return json;
-    }
-
-    private static JsonArray array(List<JsonObject> all) {
-        var array = new JsonArray();
-        all.forEach(array::add);
-        return array;
     }
 }
