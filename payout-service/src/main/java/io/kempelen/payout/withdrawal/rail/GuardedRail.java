@@ -95,7 +95,7 @@ public final class GuardedRail implements PayoutRail {
                     failure.getClass().getName());
         LOG.debug("Rail {} gave no answer to {}", name(), call, failure);
         var answer = new Answer.Unknown(words(failure));
-        return orders.stream().collect(Collectors.toMap(Order::payoutId, order -> answer));
+        return orders.stream().map(Order::payoutId).distinct().collect(Collectors.toMap(id -> id, id -> answer));
     }
 
     private String words(Exception failure) {

@@ -2,6 +2,7 @@ package io.kempelen.payout.withdrawal.rail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.kempelen.payout.withdrawal.rail.PayoutRail.Unreachable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -23,12 +24,12 @@ class GuardedRailTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RailGuards guards = new RailGuards(
             new GuardProperties(
-                    Duration.ofMillis(300),
-                    Duration.ofMillis(300),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
                     3,
                     Duration.ofMillis(10),
                     4,
-                    Duration.ofMillis(200)),
+                    Duration.ofSeconds(1)),
             meters);
     private final Script rail = new Script();
     private final PayoutRail guarded = guards.guard(rail);
@@ -134,7 +135,7 @@ class GuardedRailTest {
                 .isOne();
 
         rail.does(() -> PAID);
-        Thread.sleep(400);
+        await().atMost(Duration.ofSeconds(20)).until(() -> guarded.ask(List.of(FIRST, SECOND)).equals(PAID));
         assertThat(guarded.pay(RUN)).isEqualTo(PAID);
     }
 

@@ -5,6 +5,7 @@ import com.stripe.exception.ApiException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Payout;
 import com.stripe.model.Transfer;
+import com.stripe.model.TransferReversal;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PayoutCreateParams;
 import com.stripe.param.PayoutListParams;
@@ -90,8 +91,11 @@ final class StripeCalls {
 
     /** As it was said when the transfer was reversed. */
     static Optional<String> reasonOf(Transfer reversed) {
+        if (reversed.getReversals() == null) return Optional.empty();
         return reversed.getReversals().getData().stream()
-                .flatMap(reversal -> Optional.ofNullable(reversal.getMetadata().get(REASON)).stream())
+                .map(TransferReversal::getMetadata)
+                .filter(metadata -> metadata != null && metadata.containsKey(REASON))
+                .map(metadata -> metadata.get(REASON))
                 .findFirst();
     }
 

@@ -19,7 +19,7 @@ enum StripeFailure {
         return switch (failure) {
             case StripeHttp.NotSent unconnected -> AWAY;
             case RateLimitException busy -> AWAY;
-            case AuthenticationException stranger -> "account_invalid".equals(stranger.getCode()) ? REFUSED : AWAY;
+            case AuthenticationException stranger -> isAboutTheAccount(stranger) ? REFUSED : AWAY;
             case InvalidRequestException no -> REFUSED;
             case CardException no -> REFUSED;
             default -> UNCLEAR; // lost answers, 5xx, and keys in use or used for something else
@@ -28,12 +28,18 @@ enum StripeFailure {
 
     /** Stripe's own words where it had some. */
     static String words(StripeException failure) {
-        if (failure instanceof AuthenticationException) return "Stripe does not let the platform do this.";
+        if (isAboutTheAccount(failure)) return "The account at Stripe is not connected to this platform.";
+        if (failure instanceof AuthenticationException) return "Stripe does not let the platform in.";
         if ("balance_insufficient".equals(failure.getCode()))
             return "The balance at Stripe does not cover the payout at the moment.";
         var said = failure.getStripeError() == null
                 ? failure.getMessage()
                 : failure.getStripeError().getMessage();
         return said == null ? "Stripe failed." : said;
+    }
+
+    /** The worker disconnected it; Stripe says that as if the key were wrong. */
+    private static boolean isAboutTheAccount(StripeException failure) {
+        return failure instanceof AuthenticationException && "account_invalid".equals(failure.getCode());
     }
 }

@@ -85,7 +85,7 @@ final class StripeTrip {
     }
 
     private Answer judge(Order order, Transfer transfer, Payout payout) {
-        return switch (payout.getStatus()) {
+        return switch (String.valueOf(payout.getStatus())) {
             case "paid" -> new Answer.Paid();
             case "pending", "in_transit" -> new Answer.Accepted();
             case "canceled" -> takeBack(order, transfer, "The payout was cancelled at Stripe.");

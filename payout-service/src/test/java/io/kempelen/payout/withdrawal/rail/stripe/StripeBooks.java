@@ -1,13 +1,12 @@
 package io.kempelen.payout.withdrawal.rail.stripe;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ final class StripeBooks {
         final String id;
         final long created;
         final Map<String, String> form;
+        final String group;
         long reversed;
         final Map<String, String> reason = new LinkedHashMap<>();
 
@@ -33,6 +33,7 @@ final class StripeBooks {
             this.id = id;
             this.created = created;
             this.form = form;
+            this.group = form.getOrDefault("transfer_group", "");
         }
 
         long amount() {
@@ -41,10 +42,6 @@ final class StripeBooks {
 
         String destination() {
             return form.getOrDefault("destination", "");
-        }
-
-        String group() {
-            return form.getOrDefault("transfer_group", "");
         }
     }
 
@@ -72,6 +69,7 @@ final class StripeBooks {
     }
 
     private final Map<String, Long> balances = new HashMap<>();
+    private final Set<String> disconnected = new HashSet<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Payout> payouts = new ArrayList<>();
     private Function<String, Fate> fates = id -> Fate.ARRIVES;
@@ -80,6 +78,11 @@ final class StripeBooks {
 
     synchronized void open(String account) {
         balances.putIfAbsent(account, 0L);
+    }
+
+    /** Its owner leaves the platform; what was transferred can still be taken back. */
+    synchronized void disconnect(String account) {
+        disconnected.add(account);
     }
 
     /** By the payout's id. */
@@ -102,7 +105,7 @@ final class StripeBooks {
     /** What was transferred for a payout and not taken back. */
     synchronized long kept(String payoutId) {
         return transfers.stream()
-                .filter(transfer -> transfer.group().equals(payoutId))
+                .filter(transfer -> transfer.group.equals(payoutId))
                 .mapToLong(transfer -> transfer.amount() - transfer.reversed)
                 .sum();
     }
@@ -115,7 +118,7 @@ final class StripeBooks {
 
     synchronized List<Transfer> transfers(String payoutId) {
         return transfers.stream()
-                .filter(transfer -> transfer.group().equals(payoutId))
+                .filter(transfer -> transfer.group.equals(payoutId))
                 .toList();
     }
 
@@ -170,14 +173,14 @@ final class StripeBooks {
         platform -= transfer.amount();
         balances.merge(account, transfer.amount(), Long::sum);
         transfers.add(transfer);
-        return Reply.of(json(transfer));
+        return Reply.of(StripeJson.of(transfer));
     }
 
     synchronized Reply listTransfers(Map<String, String> query) {
-        return list(
+        return StripeJson.list(
                 transfers.stream()
-                        .filter(transfer -> transfer.group().equals(query.get("transfer_group")))
-                        .map(StripeBooks::json)
+                        .filter(transfer -> transfer.group.equals(query.get("transfer_group")))
+                        .map(StripeJson::of)
                         .toList()
                         .reversed(),
                 query);
@@ -195,13 +198,11 @@ final class StripeBooks {
         platform += left;
         transfer.reversed += left;
         transfer.reason.putAll(form);
-        return Reply.of(reversal(transfer));
+        return Reply.of(StripeJson.reversal(transfer));
     }
 
     synchronized Reply createPayout(@Nullable String account, Map<String, String> form) {
-        if (account == null || !balances.containsKey(account))
-            return Reply.error(
-                    403, "account_invalid", "The provided key does not have access to account '" + account + "'.");
+        if (account == null || !isConnected(account)) return stranger(account);
         var payout = new Payout("po_" + payouts.size(), clock++, account, form);
         if (fates.apply(payout.payoutId()) == Fate.REFUSED)
             return Reply.error(400, null, "Sorry, you don't have any external accounts in that currency.");
@@ -209,81 +210,27 @@ final class StripeBooks {
             return Reply.error(400, "balance_insufficient", "You have insufficient funds in your Stripe account.");
         balances.merge(account, -payout.amount(), Long::sum);
         payouts.add(payout);
-        return Reply.of(json(payout));
+        return Reply.of(StripeJson.of(payout));
     }
 
     synchronized Reply listPayouts(@Nullable String account, Map<String, String> query) {
+        if (account == null || !isConnected(account)) return stranger(account);
         var since = Long.parseLong(query.getOrDefault("created[gte]", "0"));
-        return list(
+        return StripeJson.list(
                 payouts.stream()
                         .filter(payout -> payout.account.equals(account) && payout.created >= since)
-                        .map(this::json)
+                        .map(StripeJson::of)
                         .toList()
                         .reversed(),
                 query);
     }
 
-    /** Newest first, a page at a time. */
-    private static Reply list(List<JsonObject> all, Map<String, String> query) {
-        var after = Optional.ofNullable(query.get("starting_after"));
-        var from = all.stream().map(one -> one.get("id").getAsString()).toList().indexOf(after.orElse("")) + 1;
-        var limit = Integer.parseInt(query.getOrDefault("limit", "10"));
-        var page = all.subList(from, Math.min(all.size(), from + limit));
-        var list = new JsonObject();
-        list.addProperty("object", "list");
-        list.addProperty("has_more", from + page.size() < all.size());
-        list.add("data", array(page));
-        return Reply.of(list);
+    private boolean isConnected(String account) {
+        return balances.containsKey(account) && !disconnected.contains(account);
     }
 
-    private static JsonObject json(Transfer transfer) {
-        var json = thing(transfer.id, "transfer", transfer.created, transfer.form);
-        json.addProperty("destination", transfer.destination());
-        json.addProperty("transfer_group", transfer.group());
-        json.addProperty("amount_reversed", transfer.reversed);
-        json.addProperty("reversed", transfer.reversed == transfer.amount());
-        var reversals = new JsonObject();
-        reversals.addProperty("object", "list");
-        reversals.add("data", array(transfer.reversed == 0 ? List.of() : List.of(reversal(transfer))));
-        json.add("reversals", reversals);
-        return json;
-    }
-
-    private static JsonObject reversal(Transfer transfer) {
-        var json = thing("trr_" + transfer.id, "transfer_reversal", transfer.created, transfer.reason);
-        json.addProperty("amount", transfer.reversed);
-        json.addProperty("transfer", transfer.id);
-        return json;
-    }
-
-    private JsonObject json(Payout payout) {
-        var json = thing(payout.id, "payout", payout.created, payout.form);
-        json.addProperty("status", payout.status);
-        if (payout.status.equals("failed")) {
-            json.addProperty("failure_code", "account_closed");
-            json.addProperty("failure_message", "The bank account has been closed.");
-        }
-        return json;
-    }
-
-    private static JsonObject thing(String id, String object, long created, Map<String, String> form) {
-        var json = new JsonObject();
-        json.addProperty("id", id);
-        json.addProperty("object", object);
-        json.addProperty("created", created);
-        json.addProperty("amount", Long.parseLong(form.getOrDefault("amount", "0")));
-        json.addProperty("currency", form.getOrDefault("currency", "usd"));
-        var metadata = new JsonObject();
-        form.forEach((name, value) -> {
-            if (name.startsWith("metadata[")) metadata.addProperty(name.substring(9, name.length() - 1), value);
-        });
-        json.add("metadata", metadata);
-        return json;
-    }
-
-    private static JsonArray array(List<JsonObject> all) {
-        var array = new JsonArray();
-        all.forEach(array::add);
-        return array;
+    private static Reply stranger(@Nullable String account) {
+        return Reply.error(
+                403, "account_invalid", "The provided key does not have access to account '" + account + "'.");
     }
 }

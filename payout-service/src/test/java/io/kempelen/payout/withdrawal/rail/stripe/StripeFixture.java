@@ -19,14 +19,18 @@ final class StripeFixture {
     private StripeFixture() {}
 
     static StripeRail rail(StripeSimulator stripe) {
-        return rail(stripe.url(), StripeSimulator.KEY, InstantSource.system());
+        return rail(stripe.url(), StripeSimulator.KEY, Duration.ofSeconds(10), InstantSource.system());
     }
 
-    static StripeRail rail(URI url, String key, InstantSource clock) {
+    /** One that does not wait for late answers. */
+    static StripeRail impatient(StripeSimulator stripe) {
+        return rail(stripe.url(), StripeSimulator.KEY, Duration.ofMillis(700), InstantSource.system());
+    }
+
+    static StripeRail rail(URI url, String key, Duration readTimeout, InstantSource clock) {
+        var patience = Duration.ofSeconds(12);
         return StripeConfiguration.rail(
-                new StripeProperties(
-                        key, url, Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofSeconds(12), 10),
-                clock);
+                new StripeProperties(key, url, Duration.ofSeconds(5), readTimeout, patience, 10), clock);
     }
 
     static Order order(int number) {

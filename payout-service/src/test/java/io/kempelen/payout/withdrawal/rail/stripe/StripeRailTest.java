@@ -12,6 +12,7 @@ import io.kempelen.payout.withdrawal.rail.Destination;
 import io.kempelen.payout.withdrawal.rail.Order;
 import io.kempelen.payout.withdrawal.rail.PayoutRail.Unreachable;
 import io.kempelen.payout.withdrawal.rail.stripe.StripeBooks.Fate;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -25,12 +26,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StripeRailTest {
 
+    private static final Duration PATIENT = Duration.ofSeconds(10);
     private static final String TRANSFERS = "/v1/transfers";
     private static final String PAYOUTS = "/v1/payouts";
     private static final String REVERSALS = "/v1/transfers/.+/reversals";
 
     private final StripeSimulator stripe = new StripeSimulator();
-    private final StripeRail rail = StripeFixture.rail(stripe);
+    private StripeRail rail = StripeFixture.rail(stripe);
     private final Order order = order(1);
 
     @BeforeEach
@@ -93,6 +95,14 @@ class StripeRailTest {
     }
 
     @Test
+    void takesTheTransferBackWhenTheAccountIsNoLongerConnected() throws Exception {
+        stripe.books.disconnect(ACCOUNT);
+
+        assertThat(pay()).isEqualTo(new Answer.Refused("The account at Stripe is not connected to this platform."));
+        assertSettledWithout("");
+    }
+
+    @Test
     void takesTheTransferBackWhenThePayoutFails() throws Exception {
         stripe.books.fates(id -> Fate.FAILS);
         pay();
@@ -135,6 +145,7 @@ class StripeRailTest {
         stripe.books.timePasses();
         stripe.books.timePasses();
         stripe.once(fault, "POST", REVERSALS);
+        if (fault == Fault.LATE) rail = StripeFixture.impatient(stripe);
 
         assertThat(ask()).isInstanceOf(Answer.Unknown.class);
         stripe.forgetKeys();
@@ -169,6 +180,7 @@ class StripeRailTest {
     })
     void goesOnFromWhereItBrokeOff(Fault fault, String path, boolean nextDay) throws Exception {
         stripe.once(fault, "POST", path);
+        if (fault == Fault.LATE) rail = StripeFixture.impatient(stripe);
         assertThat(pay()).isInstanceOf(Answer.Unknown.class);
         if (nextDay) stripe.forgetKeys();
 
@@ -202,7 +214,7 @@ class StripeRailTest {
 
     @Test
     void isUnreachableWithoutTheRightKey() {
-        var stranger = StripeFixture.rail(stripe.url(), "sk_test_wrong", InstantSource.system());
+        var stranger = StripeFixture.rail(stripe.url(), "sk_test_wrong", PATIENT, InstantSource.system());
 
         assertThatThrownBy(() -> stranger.pay(run(order)))
                 .isInstanceOf(Unreachable.class)
@@ -233,7 +245,7 @@ class StripeRailTest {
     void beginsNoFurtherPayoutWhenTimeIsUp() throws Exception {
         var times = new ArrayDeque<>(List.of(StripeFixture.NOW, StripeFixture.NOW.plusSeconds(12)));
         InstantSource clock = () -> times.size() > 1 ? times.remove() : times.element();
-        var slow = StripeFixture.rail(stripe.url(), StripeSimulator.KEY, clock);
+        var slow = StripeFixture.rail(stripe.url(), StripeSimulator.KEY, PATIENT, clock);
 
         assertThat(slow.pay(run(order, order(2))))
                 .containsEntry(order.payoutId(), new Answer.Accepted())
