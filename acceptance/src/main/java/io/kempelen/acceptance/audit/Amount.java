@@ -3,14 +3,14 @@ package io.kempelen.acceptance.audit;
 import org.apache.avro.generic.GenericRecord;
 
 /** Money as the topics carry it. */
-record Amount(long minor, String currency) {
+public record Amount(long minor, String currency) {
 
-    static Amount of(Object record) {
+    public static Amount of(Object record) {
         var money = (GenericRecord) record;
         return new Amount((Long) money.get("minorUnits"), money.get("currency").toString());
     }
 
-    Amount plus(Amount other) {
+    public Amount plus(Amount other) {
         return new Amount(Math.addExact(minor, other.minor), currency);
     }
 

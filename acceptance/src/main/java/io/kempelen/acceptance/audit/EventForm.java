@@ -18,7 +18,7 @@ final class EventForm {
             "notifications", List.of("accountId"));
 
     private static final Set<String> BY_WORKER =
-            Set.of("RewardPaid", "BonusPaid", "PayoutRequested", "PayoutPaid", "PayoutFailed");
+            Set.of("RewardPaid", "BonusPaid", "PayoutRequested", "PayoutPaid", "PayoutFailed", "PayoutReturned");
 
     private EventForm() {}
 
