@@ -29,8 +29,8 @@ class FlakyRailTest {
         for (int i = 0; i < 20; i++) {
             try {
                 rail.pay(Payer.run(orders.subList(0, 7)));
-            } catch (PayoutRail.Unreachable | IllegalStateException again) {
-                continue;
+            } catch (PayoutRail.Unreachable | IllegalStateException moody) {
+                // it is the next call that counts
             }
         }
 

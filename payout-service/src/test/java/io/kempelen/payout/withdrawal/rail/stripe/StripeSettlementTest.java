@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is lost on the way: every payout settles, once, and Stripe's books say the same as the answers. */
 class StripeSettlementTest {
 
-    private static final Fault[] FAULTS = {
-    };
+    private static final Fault[] FAULTS = {};
 
     private final StripeSimulator stripe = new StripeSimulator();
     private final List<Order> orders =
