@@ -6,8 +6,14 @@ public sealed interface Answer {
     /** It arrived. */
     record Paid() implements Answer {}
 
-    /** It will never arrive, or it came back: the money is the worker's again. */
+    /** It was never executed and never will be: the money is the worker's again. Words of ours and codes, never a bank's free text. */
     record Refused(String reason) implements Answer {}
+
+    /** It had left and came back: the money is the worker's again. */
+    record Returned(String reason) implements Answer {}
+
+    /** The rail took it for a repetition of one it has: whether that one arrives, a person has to find out. */
+    record Duplicate(String reason) implements Answer {}
 
     /** Handed over; whether it arrives is known later, by asking again or by the rail's own news. */
     record Accepted() implements Answer {}
