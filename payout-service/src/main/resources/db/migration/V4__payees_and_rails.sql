@@ -36,6 +36,7 @@ ALTER TABLE payout
     ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY,
     ADD COLUMN destination bytea NOT NULL DEFAULT '',
     ADD COLUMN run_id text,
+    ADD COLUMN note text,
     ADD COLUMN watched_until timestamptz;
 
 UPDATE payout SET due_at = NULL WHERE state IN ('PAID', 'FAILED');
@@ -48,7 +49,7 @@ CREATE UNIQUE INDEX payout_number ON payout (number);
 -- PAYOUT is a pending transfer: a second one posts it or voids it, never both.
 CREATE UNIQUE INDEX transfer_payout_ended_once ON transfer (cause_id) WHERE cause IN ('PAYOUT_PAID', 'PAYOUT_FAILED');
 
--- Files for banks, written once. A run is in at most one file, so a file is never written anew with other contents.
+-- Files for banks, written once and sealed. A run is in at most one file, so a file is never written anew with other contents.
 CREATE TABLE payout_file (
     run_id     text PRIMARY KEY,
     rail       text        NOT NULL,
@@ -61,7 +62,7 @@ CREATE TABLE payout_file (
     written_at timestamptz NOT NULL
 );
 
--- What came back from banks, as it came: the evidence of what was settled by it.
+-- What came back from banks, as it came but sealed: the evidence of what was settled by it.
 CREATE TABLE payout_report (
     id          text PRIMARY KEY,
     rail        text        NOT NULL,

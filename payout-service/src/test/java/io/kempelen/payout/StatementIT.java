@@ -45,7 +45,7 @@ class StatementIT {
         assertThat(sum(statement.path("lines"))).isEqualByComparingTo("0.25");
         assertThat(statement.path("lines").get(6).path("reason").asString()).contains("13");
         var csv = api.get(worker.token(), "/v1/worker/earnings/statement.csv").text();
-        assertThat(csv.lines()).hasSize(1 + 7);
+        assertThat(csv.lines()).hasSize(1 + 7 + 2);
         var later = api.get(worker.token(), "/v1/worker/earnings/statement?from=2026-01-01&to=2026-01-02");
         assertThat(later.json().path("lines").size()).isZero();
         assertThat(api.get(worker.token(), "/v1/worker/earnings/statement?from=yesterday")

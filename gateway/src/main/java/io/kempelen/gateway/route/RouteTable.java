@@ -61,6 +61,7 @@ public final class RouteTable {
             to(MONEY, "*", "/v1/operator/deposits/**"),
             to(MONEY, "*", "/v1/operator/ledger/**"),
             to(MONEY, "*", "/v1/operator/payees/**"),
+            to(MONEY, "*", "/v1/operator/payouts/**"),
             to(MONEY, "*", "/v1/operator/payout-files/**"),
             to(MONEY, "*", "/v1/operator/payout-reports"),
             to(MONEY, "*", "/v1/operator/reports/**"),

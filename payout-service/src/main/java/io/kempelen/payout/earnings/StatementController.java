@@ -92,7 +92,10 @@ class StatementController {
         var csv = new CSVPrinter(
                 response.getWriter(),
                 CSVFormat.RFC4180.builder().setHeader(HEADER).get());
-        statements.read(caller.accountId(), period, (line, currency) -> print(csv, view(line, currency), currency));
+        var sums = statements.read(
+                caller.accountId(), period, (line, currency) -> print(csv, view(line, currency), currency));
+        print(csv, total(period.start().toInstant(), "OPENING", sums.opening(), sums.currency()), sums.currency());
+        print(csv, total(period.end().toInstant(), "CLOSING", sums.closing(), sums.currency()), sums.currency());
         csv.flush();
     }
 
@@ -112,6 +115,12 @@ class StatementController {
         } catch (IOException gone) {
             throw new java.io.UncheckedIOException(gone);
         }
+    }
+
+    /** The last two lines: a file without them was broken off. */
+    private static LineView total(Instant at, String kind, long balance, String currency) {
+        return new LineView(
+                at, kind, Amounts.format(0, currency), Amounts.format(balance, currency), null, null, null, null, null);
     }
 
     private static LineView view(StatementOfAccount.Line line, String currency) {

@@ -3,6 +3,7 @@ package io.kempelen.payout.earnings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,21 @@ class YearlyReport {
 
     /** Workers with money moved in the year, by id. */
     List<Row> rows(Period year, String after, int limit) {
+        return rows("a.owner_id > ?", after, year, limit);
+    }
+
+    /** One worker's row; empty if no money moved. */
+    Optional<Row> row(Period year, String workerId) {
+        return rows("a.owner_id = ?", workerId, year, 1).stream().findFirst();
+    }
+
+    private List<Row> rows(String whose, String owner, Period year, int limit) {
         return jdbc.query("""
                 WITH moved AS (
                     SELECT a.owner_id, a.currency, t.cause, t.amount,
                         extract(quarter FROM t.created_at AT TIME ZONE 'UTC') AS quarter
                     FROM ledger_account a JOIN transfer t ON a.id IN (t.credit_account, t.debit_account)
-                    WHERE a.kind = 'EARNINGS' AND a.owner_id > ? AND t.created_at >= ? AND t.created_at < ?)
+                    WHERE a.kind = 'EARNINGS' AND %s AND t.created_at >= ? AND t.created_at < ?)
                 SELECT owner_id, currency,
                     coalesce(sum(amount) FILTER (WHERE cause IN ('REWARD', 'BONUS') AND quarter = 1), 0),
                     count(*) FILTER (WHERE cause IN ('REWARD', 'BONUS') AND quarter = 1),
@@ -62,13 +72,6 @@ class YearlyReport {
                     coalesce(sum(CASE WHEN cause = 'PAYOUT' THEN amount ELSE -amount END)
                         FILTER (WHERE cause NOT IN ('REWARD', 'BONUS')), 0)
                 FROM moved GROUP BY owner_id, currency ORDER BY owner_id LIMIT ?""", (row, n) -> row(row), after, year.start(), year.end(), limit);
-    }
-
-    /** One worker's row; empty if no money moved. */
-    java.util.Optional<Row> row(Period year, String workerId) {
-        return rows(year, workerId.substring(0, workerId.length() - 1), 1_000).stream()
-                .filter(row -> row.workerId().equals(workerId))
-                .findFirst();
     }
 
     /** By currency. */

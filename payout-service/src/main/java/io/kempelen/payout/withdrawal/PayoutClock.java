@@ -1,5 +1,6 @@
 package io.kempelen.payout.withdrawal;
 
+import io.kempelen.payout.withdrawal.PayoutRuns.Claimed;
 import io.kempelen.payout.withdrawal.domain.Payout;
 import io.kempelen.payout.withdrawal.rail.Answer;
 import io.kempelen.payout.withdrawal.rail.PayoutRail;
@@ -22,50 +23,78 @@ class PayoutClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(PayoutClock.class);
 
+    private static final int RUNS = 20;
+
     private final PayoutRuns runs;
     private final PayoutOutcomes outcomes;
-    private final Payouts payouts;
     private final Rails rails;
 
-    PayoutClock(PayoutRuns runs, PayoutOutcomes outcomes, Payouts payouts, Rails rails) {
+    PayoutClock(PayoutRuns runs, PayoutOutcomes outcomes, Rails rails) {
         this.runs = runs;
         this.outcomes = outcomes;
-        this.payouts = payouts;
         this.rails = rails;
     }
 
+    /** One run after the other: the next is claimed when the last was handed over, so that no claim grows old meanwhile. */
     @Scheduled(fixedDelayString = "${kempelen.payouts.poll:500ms}")
     void handOver() {
-        for (var rail : rails.all()) runs.claim(rail).forEach(run -> handOver(rail, run));
+        for (var rail : rails.all())
+            apart(rail, () -> {
+                for (int run = 0; run < RUNS; run++) {
+                    var claimed = runs.claim(rail);
+                    if (claimed.isEmpty()) return;
+                    handOver(rail, claimed.get());
+                }
+            });
     }
 
     @Scheduled(fixedDelayString = "${kempelen.payouts.poll:500ms}")
     void ask() {
-        for (var rail : rails.all()) {
-            var open = runs.claimQuestions(rail);
-            if (!open.isEmpty()) settle(rail, open, asked(rail, open));
+        for (var rail : rails.all())
+            apart(rail, () -> {
+                var open = runs.claimQuestions(rail);
+                if (!open.isEmpty()) asked(rail, open, rail.ask(runs.orders(open)));
+            });
+    }
+
+    /** What goes wrong with one rail is no other's business; whatever was claimed is asked about later. */
+    private static void apart(PayoutRail rail, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException unclear) {
+            LOG.warn(
+                    "Rail {} gave no clear answer: {}",
+                    rail.name(),
+                    unclear.getClass().getName());
         }
     }
 
-    private void handOver(PayoutRail rail, Run run) {
-        var claimed = payouts.findByRun(run.id());
+    private void handOver(PayoutRail rail, Claimed claimed) {
+        claimed.unpayable().forEach((payout, reason) -> outcomes.settle(rail, payout, new Answer.Refused(reason)));
+        if (claimed.orders().isEmpty()) return;
         try {
-            settle(rail, claimed, rail.pay(run));
+            var run = new Run(claimed.runId(), claimed.at(), claimed.currency(), claimed.orders());
+            settle(rail, claimed.payable(), rail.pay(run));
         } catch (PayoutRail.Unreachable nothingSent) {
-            LOG.warn("Rail {} cannot be reached, run {} waits: {}", rail.name(), run.id(), nothingSent.getMessage());
-            claimed.forEach(outcomes::unreachable);
-        } catch (RuntimeException unclear) {
-            LOG.warn("Rail {} gave no clear answer to run {}; it will be asked", rail.name(), run.id(), unclear);
+            LOG.warn("Rail {} cannot be reached, run {} waits", rail.name(), claimed.runId());
+            claimed.payable().forEach(outcomes::unreachable);
         }
     }
 
-    private Map<String, Answer> asked(PayoutRail rail, List<Payout> open) {
-        try {
-            return rail.ask(runs.orders(open));
-        } catch (RuntimeException unclear) {
-            LOG.warn("Rail {} did not say what became of {} payouts", rail.name(), open.size(), unclear);
-            return new HashMap<>();
-        }
+    /** A rail does not know that we took it for arrived: what fails then came back. */
+    private void asked(PayoutRail rail, List<Payout> open, Map<String, Answer> answers) {
+        var told = new HashMap<>(answers);
+        for (var payout : open)
+            told.computeIfPresent(
+                    payout.id(),
+                    (id, answer) -> arrived(payout) && answer instanceof Answer.Refused late
+                            ? new Answer.Returned(late.reason())
+                            : answer);
+        settle(rail, open, told);
+    }
+
+    private static boolean arrived(Payout payout) {
+        return payout.state() == Payout.State.PAID;
     }
 
     private void settle(PayoutRail rail, List<Payout> handed, Map<String, Answer> answers) {

@@ -54,10 +54,33 @@ class PayoutOutcomes {
         return switch (answer) {
             case Answer.Paid arrived -> paid(payout, rail.recall());
             case Answer.Refused refused -> refused(payout, refused.reason());
+            case Answer.Returned returned -> returned(payout, returned.reason());
+            case Answer.Duplicate duplicate -> contradicted(payout, duplicate.reason());
             case Answer.Accepted accepted -> accepted(payout);
             case Answer.NeverHeard never -> again(payout, rail);
-            case Answer.Unknown unknown -> Effect.REPEATED; // the clock asks again
+            case Answer.Unknown unknown -> unknown(payout, unknown.reason());
         };
+    }
+
+    /** A person's word, also of a rail that is set up no more. */
+    @Transactional
+    public Effect decide(Payout payout, Answer answer, String note) {
+        payouts.note(payout.id(), note);
+        ledger.lockEarnings(payout.workerId());
+        return switch (answer) {
+            case Answer.Paid arrived -> paid(payout, Duration.ZERO);
+            case Answer.Refused refused -> refused(payout, refused.reason());
+            case Answer.Returned returned -> returned(payout, returned.reason());
+            default -> throw new IllegalArgumentException("Nobody can decide " + answer);
+        };
+    }
+
+    /** Another amount than ours, or news that cannot be true: nothing moves until a person decided. */
+    @Transactional
+    public Effect contradicted(Payout payout, String reason) {
+        payouts.note(payout.id(), reason);
+        LOG.error("Rail {} contradicts payout {}: {}", payout.rail(), payout.id(), reason);
+        return Effect.CONTRADICTED;
     }
 
     /** Nothing was sent: the payout waits for its rail. */
@@ -73,10 +96,15 @@ class PayoutOutcomes {
         var now = clock.instant();
         var watched = recall.isZero() ? null : now.plus(recall);
         var askAt = recall.isZero() ? null : now.plus(Payout.patience(properties.patience(), 0));
-        if (payouts.paid(payout.id(), now, watched, askAt) == 0) return known(payout, State.PAID);
-        move(payout, Cause.PAYOUT_PAID, onRail(payout), paidOut(payout));
-        publisher.paid(payout, now);
-        return Effect.APPLIED;
+        if (payouts.paid(payout.id(), now, watched, askAt) == 1) {
+            move(payout, Cause.PAYOUT_PAID, onRail(payout), paidOut(payout));
+            publisher.paid(payout, now);
+            return Effect.APPLIED;
+        }
+        payouts.watched(payout.id(), now);
+        return state(payout) == State.FAILED
+                ? contradicted(payout, "It arrived after the money had gone back to the worker.")
+                : Effect.REPEATED;
     }
 
     private Effect refused(Payout payout, String reason) {
@@ -86,11 +114,24 @@ class PayoutOutcomes {
             publisher.failed(payout, reason, now);
             return Effect.APPLIED;
         }
-        if (payouts.returned(payout.id(), reason, now) == 1) {
-            move(payout, Cause.PAYOUT_RETURNED, paidOut(payout), wallet(payout));
-            publisher.returned(payout, reason, now);
-            return Effect.APPLIED;
-        }
+        return state(payout) == State.PAID
+                ? contradicted(payout, "It was refused after it had arrived: " + reason)
+                : Effect.REPEATED;
+    }
+
+    /** What came back had left, also when the news of its leaving is still to come. */
+    private Effect returned(Payout payout, String reason) {
+        if (state(payout).pending()) paid(payout, Duration.ZERO);
+        var now = clock.instant();
+        if (payouts.returned(payout.id(), reason, now) == 0) return Effect.REPEATED;
+        move(payout, Cause.PAYOUT_RETURNED, paidOut(payout), wallet(payout));
+        publisher.returned(payout, reason, now);
+        return Effect.APPLIED;
+    }
+
+    /** Kept for the operator; the clock asks again. */
+    private Effect unknown(Payout payout, String reason) {
+        payouts.note(payout.id(), reason);
         return Effect.REPEATED;
     }
 
@@ -106,12 +147,8 @@ class PayoutOutcomes {
         return payouts.again(payout.id(), runId, departure) == 1 ? Effect.APPLIED : Effect.REPEATED;
     }
 
-    /** Money that arrived after the wallet has it back would be paid twice: that is nobody's to decide but a person's. */
-    private Effect known(Payout payout, State said) {
-        var state = payouts.findById(payout.id()).map(Payout::state).orElse(said);
-        if (state == said) return Effect.REPEATED;
-        LOG.error("Rail {} says {} of payout {}, which is {}", payout.rail(), said, payout.id(), state);
-        return Effect.CONTRADICTED;
+    private State state(Payout payout) {
+        return payouts.findById(payout.id()).orElse(payout).state();
     }
 
     private void move(Payout payout, Cause cause, LedgerAccount from, LedgerAccount to) {

@@ -1,9 +1,11 @@
 package io.kempelen.payout.withdrawal;
 
 import io.kempelen.messaging.id.Ids;
+import io.kempelen.messaging.seal.Sealer;
+import io.kempelen.payout.withdrawal.PayoutOutcomes.Effect;
 import io.kempelen.payout.withdrawal.domain.Payout;
-import io.kempelen.payout.withdrawal.rail.Answer;
 import io.kempelen.payout.withdrawal.rail.News;
+import io.kempelen.payout.withdrawal.rail.PayoutRail;
 import io.kempelen.payout.withdrawal.rail.Rails;
 import io.kempelen.payout.withdrawal.rail.file.ReportFormat;
 import java.security.MessageDigest;
@@ -11,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +31,7 @@ class PayoutReports {
     private final Payouts payouts;
     private final PayoutOutcomes outcomes;
     private final JdbcTemplate jdbc;
+    private final Sealer sealer;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -37,6 +41,7 @@ class PayoutReports {
             Payouts payouts,
             PayoutOutcomes outcomes,
             JdbcTemplate jdbc,
+            Sealer sealer,
             Ids ids,
             InstantSource clock) {
         this.formats = formats;
@@ -44,6 +49,7 @@ class PayoutReports {
         this.payouts = payouts;
         this.outcomes = outcomes;
         this.jdbc = jdbc;
+        this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,7 +62,12 @@ class PayoutReports {
      */
     record Applied(String kind, int settled, int repeated, List<String> contradicted, int unknown) {}
 
-    private record About(Payout payout, Answer answer) {}
+    private record About(Payout payout, News news) {
+
+        boolean sameAmount() {
+            return news.amount().isEmpty() || news.amount().getAsLong() == payout.amount();
+        }
+    }
 
     /** All of the file or nothing. Empty if no rail here understands it. */
     @Transactional
@@ -81,12 +92,12 @@ class PayoutReports {
         for (var item : news) {
             var found = find(format.rail(), item.subject());
             if (found.isEmpty()) unknown++;
-            found.forEach(payout -> about.add(new About(payout, item.answer())));
+            found.forEach(payout -> about.add(new About(payout, item)));
         }
         // in one order everywhere, so that two reports never wait for each other's wallets crosswise
         about.sort(Comparator.comparing(one -> one.payout().workerId()));
         for (var one : about) {
-            switch (outcomes.settle(rail, one.payout(), one.answer())) {
+            switch (effect(rail, one)) {
                 case APPLIED -> settled++;
                 case REPEATED -> repeated++;
                 case CONTRADICTED -> contradicted.add(one.payout().id());
@@ -95,26 +106,33 @@ class PayoutReports {
         return new Applied(format.name(), settled, repeated, contradicted, unknown);
     }
 
+    private Effect effect(PayoutRail rail, About one) {
+        return one.sameAmount()
+                ? outcomes.settle(rail, one.payout(), one.news().answer())
+                : outcomes.contradicted(one.payout(), "The bank's report has another amount.");
+    }
+
     private List<Payout> find(String rail, News.Subject subject) {
         var found = switch (subject) {
             case News.Subject.ById one ->
                 payouts.findById(one.payoutId()).stream().toList();
-            case News.Subject.ByNumber last -> payouts.findByNumber(rail, last.rest(), last.modulus());
+            case News.Subject.ByNumber last -> payouts.findByNumber(rail, last.rest(), last.modulus(), last.idTail());
             case News.Subject.OfRun whole -> payouts.findByRun(whole.runId());
         };
         return found.stream().filter(payout -> payout.rail().equals(rail)).toList();
     }
 
     private void keep(ReportFormat format, byte[] file, String operatorId) {
+        var id = ids.next();
         jdbc.update(
                 """
                 INSERT INTO payout_report (id, rail, kind, sha256, content, received_by, received_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING""",
-                ids.next(),
+                id,
                 format.rail(),
                 format.name(),
                 hash(file),
-                file,
+                sealer.seal(id, Base64.getEncoder().encodeToString(file)),
                 operatorId,
                 clock.instant().atOffset(ZoneOffset.UTC));
     }

@@ -55,11 +55,16 @@ interface Payouts extends GenericRepository<Payout, String> {
             ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED""")
     List<Payout> findToAsk(String rail, Instant now, int limit);
 
-    @Query("""
-            UPDATE payout SET attempts = attempts + 1,
-                due_at = CASE WHEN state = 'PAID' AND :askAt > watched_until THEN NULL ELSE CAST(:askAt AS timestamptz) END
-            WHERE id = :id""")
+    @Query("UPDATE payout SET attempts = attempts + 1, due_at = :askAt WHERE id = :id")
     int asked(String id, Instant askAt);
+
+    /** It is still there after the time in which it may come back: nobody asks any more. */
+    @Query("UPDATE payout SET due_at = NULL WHERE id = :id AND state = 'PAID' AND watched_until <= :now")
+    int watched(String id, Instant now);
+
+    /** For operators: what the rail said last of a payout that has not ended. */
+    @Query("UPDATE payout SET note = :note WHERE id = :id")
+    int note(String id, String note);
 
     /** The rail certainly does not have it: it may be handed over again. Only the run that failed says so. */
     @Query("""
@@ -89,7 +94,15 @@ interface Payouts extends GenericRepository<Payout, String> {
     List<Payout> findByRun(String runId);
 
     @Query("""
-            SELECT * FROM payout WHERE rail = :rail AND number % :modulus = :rest AND run_id IS NOT NULL
+            SELECT * FROM payout WHERE rail = :rail AND run_id IS NOT NULL AND id LIKE '%' || CAST(:idTail AS text)
+                AND number IN (SELECT generate_series(
+                    CAST(:rest AS bigint), (SELECT max(number) FROM payout), CAST(:modulus AS bigint)))
             ORDER BY number DESC LIMIT 1""")
-    List<Payout> findByNumber(String rail, long rest, long modulus);
+    List<Payout> findByNumber(String rail, long rest, long modulus, String idTail);
+
+    /** Oldest first; the empty text stands for all. */
+    @Query("""
+            SELECT * FROM payout WHERE (:state = '' OR state = :state) AND (:rail = '' OR rail = :rail) AND id > :after
+            ORDER BY id LIMIT :limit""")
+    List<Payout> findForOperator(String state, String rail, String after, int limit);
 }

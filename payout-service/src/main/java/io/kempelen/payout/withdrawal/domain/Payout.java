@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param runId with which others it was handed over last
  * @param dueAt when the clock looks at it again; null if never
  * @param watchedUntil until when arrived money may come back
+ * @param reason for the worker, why it failed or came back
+ * @param note for operators, what the rail said last of it
  */
 @MappedEntity
 public record Payout(
@@ -31,6 +33,7 @@ public record Payout(
         @Nullable String runId,
         @Nullable Instant watchedUntil,
         @Nullable String reason,
+        @Nullable String note,
         Instant requestedAt,
         @Nullable Instant settledAt) {
 

@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kempelen.payouts.guard")
 public record GuardProperties(
-        @DefaultValue("30s") Duration payLimit,
-        @DefaultValue("20s") Duration askLimit,
+        @DefaultValue("60s") Duration payLimit,
+        @DefaultValue("60s") Duration askLimit,
         @DefaultValue("3") int attempts,
         @DefaultValue("500ms") Duration backoff,
         @DefaultValue("10") int calls,

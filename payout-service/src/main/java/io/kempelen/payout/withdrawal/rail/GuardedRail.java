@@ -123,6 +123,11 @@ public final class GuardedRail implements PayoutRail {
     }
 
     @Override
+    public long most(String currency) {
+        return rail.most(currency);
+    }
+
+    @Override
     public Instant departure(Instant now) {
         return rail.departure(now);
     }

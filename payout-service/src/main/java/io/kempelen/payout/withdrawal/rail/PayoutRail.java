@@ -20,6 +20,11 @@ public interface PayoutRail {
     /** How many payouts one call of {@link #pay} takes at most. */
     int runSize();
 
+    /** The most one payout may be, in minor units. */
+    default long most(String currency) {
+        return Long.MAX_VALUE;
+    }
+
     /** When a payout asked for now leaves: at once, or with the next file. */
     default Instant departure(Instant now) {
         return now;

@@ -16,4 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RailProperties(
         @DefaultValue("") String defaultRail,
         @DefaultValue Map<String, String> minimum,
-        @DefaultValue("1m") Duration patience) {}
+        @DefaultValue("2m") Duration patience) {}

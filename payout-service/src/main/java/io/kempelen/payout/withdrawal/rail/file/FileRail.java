@@ -7,6 +7,7 @@ import io.kempelen.payout.withdrawal.rail.PayoutRail;
 import io.kempelen.payout.withdrawal.rail.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class FileRail implements PayoutRail {
     private final PaymentFormat format;
     private final PaymentFiles files;
     private final Duration every;
+    private final InstantSource clock;
 
-    FileRail(PaymentFormat format, PaymentFiles files, Duration every) {
+    FileRail(PaymentFormat format, PaymentFiles files, Duration every, InstantSource clock) {
         this.format = format;
         this.files = files;
         this.every = every;
+        this.clock = clock;
     }
 
     @Override
@@ -42,6 +45,11 @@ final class FileRail implements PayoutRail {
     @Override
     public int runSize() {
         return format.capacity();
+    }
+
+    @Override
+    public long most(String currency) {
+        return format.most(currency);
     }
 
     /** Files are written at whole multiples of the interval since 1970, so that what is asked for meanwhile goes together. */
@@ -60,8 +68,13 @@ final class FileRail implements PayoutRail {
     @Override
     public Map<String, Answer> ask(List<Order> orders) {
         var answers = new HashMap<>(all(orders, new Answer.NeverHeard()));
-        files.written(orders).forEach(payoutId -> answers.put(payoutId, new Answer.Accepted()));
+        files.written(orders).forEach((payoutId, writtenAt) -> answers.put(payoutId, since(writtenAt)));
         return answers;
+    }
+
+    private Answer since(Instant writtenAt) {
+        var arrived = format.arrivesAfter().filter(time -> !writtenAt.plus(time).isAfter(clock.instant()));
+        return arrived.isPresent() ? new Answer.Paid() : new Answer.Accepted();
     }
 
     private static Map<String, Answer> all(List<Order> orders, Answer answer) {

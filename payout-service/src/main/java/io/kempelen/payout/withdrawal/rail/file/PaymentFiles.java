@@ -1,12 +1,16 @@
 package io.kempelen.payout.withdrawal.rail.file;
 
+import io.kempelen.messaging.seal.Sealer;
 import io.kempelen.payout.withdrawal.rail.Order;
 import io.kempelen.payout.withdrawal.rail.Run;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,11 +23,13 @@ class PaymentFiles {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final Sealer sealer;
     private final InstantSource clock;
 
-    PaymentFiles(JdbcTemplate jdbc, PlatformTransactionManager transactions, InstantSource clock) {
+    PaymentFiles(JdbcTemplate jdbc, PlatformTransactionManager transactions, Sealer sealer, InstantSource clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -43,7 +49,7 @@ class PaymentFiles {
     boolean write(PaymentFormat format, Run run) {
         var content = format.write(run);
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            if (send(run) == run.orders().size()) {
+            if (send(format, run) == run.orders().size()) {
                 insert(format, run, content);
                 return true;
             }
@@ -52,9 +58,14 @@ class PaymentFiles {
         }));
     }
 
-    private int send(Run run) {
+    private int send(PaymentFormat format, Run run) {
         return jdbc.update(
-                "UPDATE payout SET state = 'SENT', due_at = NULL WHERE run_id = ? AND state = 'SENDING'", run.id());
+                "UPDATE payout SET state = 'SENT', due_at = ? WHERE run_id = ? AND state = 'SENDING' AND id = ANY (?)",
+                format.arrivesAfter()
+                        .map(time -> clock.instant().plus(time).atOffset(ZoneOffset.UTC))
+                        .orElse(null),
+                run.id(),
+                payoutIds(run.orders()));
     }
 
     private void insert(PaymentFormat format, Run run, byte[] content) {
@@ -66,29 +77,43 @@ class PaymentFiles {
                 format.name(),
                 format.fileName(run),
                 format.mediaType(),
-                content,
+                sealer.seal(run.id(), Base64.getEncoder().encodeToString(content)),
                 run.orders().size(),
                 run.total(),
                 run.currency(),
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /** Which of these payouts are in a file. */
-    List<String> written(List<Order> orders) {
-        return jdbc.queryForList(
-                "SELECT p.id FROM payout p JOIN payout_file f ON f.run_id = p.run_id WHERE p.id = ANY (?)",
-                String.class,
-                (Object) orders.stream().map(Order::payoutId).toArray(String[]::new));
+    /** Which of these payouts are in a file, and since when. */
+    Map<String, Instant> written(List<Order> orders) {
+        var written = new HashMap<String, Instant>();
+        jdbc.query(
+                "SELECT p.id, f.written_at FROM payout p JOIN payout_file f ON f.run_id = p.run_id WHERE p.id = ANY (?)",
+                row -> {
+                    written.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                },
+                (Object) payoutIds(orders));
+        return written;
+    }
+
+    private static String[] payoutIds(List<Order> orders) {
+        return orders.stream().map(Order::payoutId).toArray(String[]::new);
     }
 
     Optional<Content> find(String fileId) {
         return jdbc
                 .query(
                         "SELECT name, media_type, content FROM payout_file WHERE run_id = ?",
-                        (row, n) -> new Content(row.getString(1), row.getString(2), row.getBytes(3)),
+                        (row, n) -> new Content(row.getString(1), row.getString(2), open(fileId, row.getBytes(3))),
                         fileId)
                 .stream()
                 .findFirst();
+    }
+
+    private byte[] open(String fileId, byte[] sealed) {
+        return Base64.getDecoder().decode(sealer.open(fileId, sealed));
     }
 
     /** Newest first. */
