@@ -156,6 +156,24 @@ class BonusIT {
         assertThat(books.available(requester)).isEqualTo(1000);
     }
 
+    @Test
+    void refusesABonusToAWorkerOfAnotherCurrency() {
+        probe.sendTwice(Events.ACCOUNTS, worker, Events.opened(worker, AccountKind.WORKER, "EUR"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        books.number("SELECT count(*) FROM balance WHERE account_id = ?", "earnings:" + worker) == 1);
+
+        var refused = pay("1.00", "");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("type").asString()).isEqualTo("/problems/other-currency");
+        assertThat(refused.json().path("detail").asString())
+                .isEqualTo("Your account is in USD and this worker's is in EUR: a bonus is paid within one currency.");
+        assertThat(send("a", assignment, worker, "1").json().path("Message").asString())
+                .startsWith("Your account is in USD and this Worker's is in EUR.");
+        assertThat(books.available(requester)).isEqualTo(1000);
+    }
+
     /** 64 callers, ten dollars, bonuses of 1.00 and a fee of 0.20: eight fit. */
     @Test
     void neverOverdrawsWhoeverComesAtOnce() {

@@ -33,7 +33,11 @@ final class Events {
     private Events() {}
 
     static AccountOpened opened(String account, AccountKind kind) {
-        return new AccountOpened(account, kind, "USD", null, null, NOW);
+        return opened(account, kind, "USD");
+    }
+
+    static AccountOpened opened(String account, AccountKind kind, String currency) {
+        return new AccountOpened(account, kind, currency, null, null, NOW);
     }
 
     static FundsAsked asked(String ask, String funds, String requester, int places) {

@@ -10,6 +10,7 @@ import io.kempelen.events.FundsDeclined;
 import io.kempelen.events.FundsHeld;
 import io.kempelen.events.FundsReleased;
 import io.kempelen.events.HeldLine;
+import io.kempelen.events.Money;
 import io.kempelen.events.ReleaseCause;
 import io.kempelen.messaging.id.Ids;
 import io.kempelen.messaging.testing.KafkaProbe;
@@ -91,7 +92,11 @@ class FundsIT {
                         FundsDeclined.class,
                         1,
                         event -> event.getRequesterId().equals(requester)))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(declined -> {
+                    assertThat(declined.getRequired()).isEqualTo(new Money(18L, "EUR"));
+                    assertThat(declined.getAvailable()).isEqualTo(Events.usd(100));
+                });
         assertThat(books.available(requester)).isEqualTo(82);
     }
 

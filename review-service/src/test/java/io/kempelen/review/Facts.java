@@ -7,7 +7,9 @@ import io.kempelen.events.ExtensionReason;
 import io.kempelen.events.Money;
 import io.kempelen.events.ReviewPolicy;
 import io.kempelen.events.ReviewPolicyKind;
+import io.kempelen.events.TaskClosed;
 import io.kempelen.events.TaskDisposed;
+import io.kempelen.events.TaskExpirationChanged;
 import io.kempelen.events.TaskExtended;
 import io.kempelen.events.TaskPublished;
 import io.kempelen.messaging.id.Ids;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 /** One task and what the other services say about it. */
 public final class Facts {
@@ -134,6 +137,39 @@ public final class Facts {
                         .setReason(reason)
                         .setExtendedAt(now())
                         .build());
+    }
+
+    /** The same event each time: what is sent with its id once more is a repetition. */
+    public void reopened(UUID eventId, int places) {
+        probe.send(
+                TASKS,
+                taskId,
+                TaskExpirationChanged.newBuilder()
+                        .setTaskId(taskId)
+                        .setRequesterId(requesterId)
+                        .setExpiresAt(Instant.parse("2099-01-01T00:00:00Z"))
+                        .setReopenedPlaces(places)
+                        .setChangedAt(Instant.EPOCH)
+                        .build(),
+                eventId);
+    }
+
+    public void closed(UUID eventId, int closing, int neverTaken) {
+        probe.send(
+                ASSIGNMENTS,
+                taskId,
+                TaskClosed.newBuilder()
+                        .setTaskId(taskId)
+                        .setRequesterId(requesterId)
+                        .setFundsId(taskId)
+                        .setReward(new Money(5L, "USD"))
+                        .setFee(new Money(1L, "USD"))
+                        .setClosing(closing)
+                        .setNeverTaken(neverTaken)
+                        .setPending(0)
+                        .setClosedAt(now())
+                        .build(),
+                eventId);
     }
 
     public void disposed() {

@@ -178,6 +178,17 @@ class BatchIT {
     }
 
     @Test
+    void refusesAFileWhoseCostCannotBeCounted() {
+        var requester = scene.requester("RICH");
+        var dear = Map.<String, Object>of("reward", "9999999999.99", "placesPerTask", 1_000_000_000);
+        var answer = upload(requester, dear, "thing\nsky\n");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asString()).contains("more in all than can be counted");
+        assertThat(leftOf(requester)).isZero();
+    }
+
+    @Test
     void repeatsABatchForTheSameKey() {
         var requester = scene.requester("RICH");
         var project = scene.project(requester, Map.of());

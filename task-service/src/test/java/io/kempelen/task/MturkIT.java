@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @TaskServiceTest
 class MturkIT {
 
-    private static final String QUESTION =
+    static final String QUESTION =
             "<ExternalQuestion xmlns=\"http://mechanicalturk.amazonaws.com/AWSMechanicalTurkDataSchemas/2006-07-14/"
                     + "ExternalQuestion.xsd\"><ExternalURL>https://example.org/task?a=1&amp;b=2</ExternalURL><FrameHeight>600</FrameHeight></ExternalQuestion>";
 

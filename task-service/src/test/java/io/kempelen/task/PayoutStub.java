@@ -3,6 +3,7 @@ package io.kempelen.task;
 import io.kempelen.events.FundsAsked;
 import io.kempelen.events.FundsDeclined;
 import io.kempelen.events.FundsHeld;
+import io.kempelen.events.FundsPurpose;
 import io.kempelen.events.HeldLine;
 import io.kempelen.events.Money;
 import io.kempelen.messaging.registry.EventCodec;
@@ -16,7 +17,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.SmartLifecycle;
 
-/** Holds money for everybody but the poor, and never answers the forgotten: a requester's id says which he is. */
+/**
+ * Holds money for everybody but the poor, never answers the forgotten, and the slow only about new tasks: a requester's id says
+ * which he is.
+ */
 @TestComponent
 class PayoutStub implements SmartLifecycle {
 
@@ -47,6 +51,7 @@ class PayoutStub implements SmartLifecycle {
     private void answer(FundsAsked asked) {
         var requester = asked.getRequesterId();
         if (requester.startsWith("AFORGOTTEN")) return;
+        if (requester.startsWith("ASLOW") && asked.getPurpose() != FundsPurpose.TASK) return;
         if (requester.startsWith("APOOR")) {
             probe.send(
                     "kempelen.payouts",

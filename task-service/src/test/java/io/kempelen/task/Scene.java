@@ -2,6 +2,8 @@ package io.kempelen.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kempelen.events.AccountKind;
+import io.kempelen.events.AccountOpened;
 import io.kempelen.events.AssignmentAccepted;
 import io.kempelen.events.AssignmentApproved;
 import io.kempelen.events.AssignmentRejected;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -28,6 +31,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What requesters and the other services do, in few words. */
@@ -40,12 +44,14 @@ class Scene {
 
     private final TestApi api;
     private final KafkaProbe probe;
+    private final JdbcTemplate jdbc;
     private final Ids ids = new Ids();
     private final AtomicLong numbers = new AtomicLong();
 
-    Scene(TestApi api, KafkaProbe probe) {
+    Scene(TestApi api, KafkaProbe probe, JdbcTemplate jdbc) {
         this.api = api;
         this.probe = probe;
+        this.jdbc = jdbc;
     }
 
     String requester(String kind) {
@@ -76,7 +82,7 @@ class Scene {
 
     String project(String requester, Map<String, Object> more) {
         var request = taskRequest(1);
-        request.keySet().removeAll(java.util.List.of("input", "places"));
+        request.keySet().removeAll(List.of("input", "places"));
         request.put("name", "Colours");
         request.putAll(more);
         var answer = api.post(token(requester), "/v1/projects", request);
@@ -94,6 +100,36 @@ class Scene {
 
     JsonNode batch(String requester, String batchId) {
         return api.get(token(requester), "/v1/batches/" + batchId).json();
+    }
+
+    /** Available, pending, submitted, approved and rejected places. */
+    String counters(String requester, String taskId) {
+        var counters = task(requester, taskId).path("counters");
+        return List.of("available", "pending", "submitted", "approved", "rejected").stream()
+                .map(name -> counters.path(name).asString())
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    /** What is kept of a requester. */
+    long rowsOf(String requester) {
+        var count = jdbc.queryForObject(
+                "SELECT (SELECT count(*) FROM task WHERE requester_id = ?) + (SELECT count(*) FROM batch WHERE requester_id = ?)",
+                Long.class,
+                requester,
+                requester);
+        return count == null ? 0 : count;
+    }
+
+    /** A requester whose account is known to be in this currency. */
+    void opened(String requester, String currency) {
+        probe.sendTwice(
+                "kempelen.accounts",
+                requester,
+                new AccountOpened(requester, AccountKind.REQUESTER, currency, null, null, now()));
+        until(
+                () -> "account " + requester,
+                () -> !jdbc.queryForList("SELECT 1 FROM account WHERE account_id = ?", requester)
+                        .isEmpty());
     }
 
     /** Waits until something is so. */

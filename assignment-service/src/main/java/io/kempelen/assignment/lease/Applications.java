@@ -20,6 +20,7 @@ class Applications {
 
     private static final String FIND = """
             SELECT t.task_id, t.requester_id, t.status = 'OPEN' AS open, t.expires_at, t.duration_seconds, t.requirement_set_id,
+                   t.currency AS reward_currency, w.currency AS account_currency,
                    w.country, w.subdivision, w.adult, coalesce(w.suspended, false) AS suspended,
                    coalesce(w.submitted, 0) AS submitted, coalesce(w.approved, 0) AS approved,
                    coalesce(w.rejected, 0) AS rejected,
@@ -59,6 +60,8 @@ class Applications {
                 row.getBoolean("suspended"),
                 row.getBoolean("blocked"),
                 row.getString("current"),
+                row.getString("reward_currency"),
+                row.getString("account_currency"),
                 requirementSets.byId(row.getString("requirement_set_id")),
                 standing(row));
     }

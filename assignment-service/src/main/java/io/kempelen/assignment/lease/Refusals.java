@@ -35,6 +35,10 @@ final class Refusals {
                         .with("assignmentId", alreadyYours.assignmentId());
             case AcceptOutcome.TaskClosed ignored ->
                 conflict("task-closed", "This task has expired. Look for another one.");
+            case AcceptOutcome.OtherCurrency other ->
+                forbidden(
+                        "other-currency",
+                        "This task pays in " + other.reward() + " and your account is in " + other.account() + ".");
             case AcceptOutcome.NotQualified notQualified -> notQualified(notQualified.unmet());
             case AcceptOutcome.NoPlaceLeft ignored ->
                 conflict(

@@ -26,6 +26,7 @@ class OpenTasks {
 
     private static final String VISIBLE = """
             WHERE t.status = 'OPEN' AND t.expires_at > ? AND t.requester_id <> ?
+            AND t.currency = coalesce((SELECT w.currency FROM worker w WHERE w.worker_id = ?), t.currency)
             AND NOT EXISTS (SELECT 1 FROM block b WHERE b.requester_id = t.requester_id AND b.worker_id = ?)
             AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.task_id AND a.worker_id = ?
                 AND a.status IN ('ACCEPTED', 'SUBMITTED'))
@@ -72,7 +73,7 @@ class OpenTasks {
             parameters.addAll(Arrays.asList(after.parameters(sort)));
         }
         sql.append(VISIBLE);
-        parameters.addAll(Arrays.asList(Timestamp.from(now), worker, worker, worker));
+        parameters.addAll(Arrays.asList(Timestamp.from(now), worker, worker, worker, worker));
         if (query.isNarrow()) {
             sql.append(HAS_PLACE).append("AND ").append(sort.after("t")).append(' ');
             parameters.addAll(Arrays.asList(after.parameters(sort)));

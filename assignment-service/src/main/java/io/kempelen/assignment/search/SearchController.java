@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SearchController {
 
-    private static final String CURRENCY = "USD";
+    private static final String USUAL_CURRENCY = "USD";
 
     private final SearchService service;
 
@@ -58,13 +58,19 @@ class SearchController {
             @RequestParam(required = false) @Nullable Integer limit) {
         caller.require(Role.WORKER);
         var order = sort(sort);
-        var least = minReward == null ? null : Long.valueOf(Amounts.parse("minReward", minReward, CURRENCY));
+        var least = minReward == null ? null : Long.valueOf(minorUnits(minReward, caller));
         var words = search == null || search.isBlank() ? null : search.strip();
         var query = new Query(caller.accountId(), words, least, batchId, requesterId, qualified, order);
         var finds = service.find(query, Position.of(cursor, order), Page.limit(limit));
         var next = finds.next();
         return new Page<>(
                 finds.items().stream().map(SearchController::view).toList(), next == null ? null : next.cursor());
+    }
+
+    /** In the worker's own currency: a worker sees no tasks in another one. */
+    private long minorUnits(String minReward, Caller caller) {
+        var currency = service.currency(caller.accountId()).orElse(USUAL_CURRENCY);
+        return Amounts.parse("minReward", minReward, currency);
     }
 
     private static Sort sort(String spelled) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,10 @@ class SearchService {
             if (rows.size() < wanted) return new Finds(found, null);
         }
         return new Finds(found, position);
+    }
+
+    public Optional<String> currency(String workerId) {
+        return standings.currency(workerId);
     }
 
     private Judgement judge(String requirementSetId, Standing standing) {

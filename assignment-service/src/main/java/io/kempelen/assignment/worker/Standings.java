@@ -2,6 +2,7 @@ package io.kempelen.assignment.worker;
 
 import io.kempelen.assignment.qualification.domain.Standing;
 import java.util.HashMap;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +29,11 @@ public class Standings {
                     grants.put(row.getString(1), row.getInt(2));
                 },
                 workerId);
-        return workers.find(workerId)
-                .orElseGet(() -> Profile.of(workerId, null, null))
-                .standing(grants);
+        return workers.find(workerId).orElseGet(() -> Profile.unknown(workerId)).standing(grants);
+    }
+
+    /** What the worker's account is in, where that is known. */
+    public Optional<String> currency(String workerId) {
+        return workers.find(workerId).map(Profile::currency);
     }
 }

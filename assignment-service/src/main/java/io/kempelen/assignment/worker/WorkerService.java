@@ -31,7 +31,7 @@ class WorkerService {
     }
 
     public Profile profile(String workerId) {
-        return workers.find(workerId).orElseGet(() -> Profile.of(workerId, null, null));
+        return workers.find(workerId).orElseGet(() -> Profile.unknown(workerId));
     }
 
     @Transactional

@@ -52,9 +52,8 @@ class WorkerStreams {
     private static Stream<Profile> opened(SpecificRecord event) {
         if (!(event instanceof AccountOpened opened) || opened.getKind() != AccountKind.WORKER) return Stream.empty();
         var country = opened.getCountry();
-        if (country == null) return Stream.of(Profile.of(opened.getAccountId(), null, null));
-        var region = new Region(country, opened.getSubdivision());
-        return Stream.of(Profile.of(opened.getAccountId(), region, Profile.StatedBy.OPERATOR));
+        var region = country == null ? null : new Region(country, opened.getSubdivision());
+        return Stream.of(Profile.opened(opened.getAccountId(), region, opened.getCurrency()));
     }
 
     private static Stream<Verdict> verdict(SpecificRecord event) {

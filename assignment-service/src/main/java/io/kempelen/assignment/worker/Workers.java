@@ -17,10 +17,11 @@ import org.springframework.stereotype.Repository;
 class Workers {
 
     private static final String OPEN = """
-            INSERT INTO worker (worker_id, country, subdivision, stated_by) VALUES (?, ?, ?, ?)
-            ON CONFLICT (worker_id) DO UPDATE
-            SET country = excluded.country, subdivision = excluded.subdivision, stated_by = excluded.stated_by
-            WHERE excluded.stated_by IS NOT NULL""";
+            INSERT INTO worker (worker_id, country, subdivision, stated_by, currency) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (worker_id) DO UPDATE SET currency = excluded.currency,
+                country = CASE WHEN excluded.stated_by IS NULL THEN worker.country ELSE excluded.country END,
+                subdivision = CASE WHEN excluded.stated_by IS NULL THEN worker.subdivision ELSE excluded.subdivision END,
+                stated_by = coalesce(excluded.stated_by, worker.stated_by)""";
 
     private static final String SUSPEND = """
             INSERT INTO worker (worker_id, suspended, suspension_at) VALUES (?, ?, ?)
@@ -42,7 +43,7 @@ class Workers {
                     FROM (SELECT worker.stated_by IS NOT DISTINCT FROM 'OPERATOR' AS operators) AS stated)""";
 
     private static final String FIND = """
-            SELECT country, subdivision, stated_by, adult, suspended, submitted, approved, rejected
+            SELECT country, subdivision, stated_by, adult, currency, suspended, submitted, approved, rejected
             FROM worker WHERE worker_id = ?""";
 
     private final JdbcTemplate jdbc;
@@ -97,6 +98,7 @@ class Workers {
                             country == null ? null : new Region(country, row.getString("subdivision")),
                             statedBy == null ? null : Profile.StatedBy.valueOf(statedBy),
                             row.getObject("adult", Boolean.class),
+                            row.getString("currency"),
                             row.getBoolean("suspended"),
                             row.getInt("submitted"),
                             row.getInt("approved"),
@@ -113,7 +115,8 @@ class Workers {
             profile.workerId(),
             region == null ? null : region.country(),
             region == null ? null : region.subdivision(),
-            statedBy == null ? null : statedBy.name()
+            statedBy == null ? null : statedBy.name(),
+            profile.currency()
         };
     }
 }

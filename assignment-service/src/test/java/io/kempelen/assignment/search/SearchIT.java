@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kempelen.assignment.Eventually;
 import io.kempelen.assignment.TaskFacts;
+import io.kempelen.events.AccountKind;
+import io.kempelen.events.AccountOpened;
 import io.kempelen.events.Comparator;
 import io.kempelen.events.GuardedActions;
 import io.kempelen.events.Money;
@@ -114,6 +116,41 @@ class SearchIT {
         assertThat(found("?requesterId=ABLOCKING")).containsExactly(task);
     }
 
+    @Test
+    void offersNoWorkThatPaysInOtherMoneyThanTheWorkersAccount() {
+        var dollars = publish("AEXCHANGE", 5, List.of());
+        var event = event("AEXCHANGE", 5, List.of());
+        event.setReward(new Money(500L, "JPY"));
+        event.setFee(new Money(100L, "JPY"));
+        var yen = publish(event);
+        var unknown = Tokens.worker("ANEWCOMER", SERVICE);
+        assertThat(ids(page(unknown, "?requesterId=AEXCHANGE"))).containsExactlyInAnyOrder(dollars, yen);
+
+        var other = Tokens.worker(open("AYEN", "JPY"), SERVICE);
+
+        assertThat(ids(page(other, "?requesterId=AEXCHANGE"))).containsExactly(yen);
+        assertThat(ids(page(other, "?limit=100"))).contains(yen).doesNotContain(dollars);
+        assertThat(ids(page(other, "?requesterId=AEXCHANGE&minReward=500"))).containsExactly(yen);
+        var refused = api.post(other, "/v1/worker/tasks/" + dollars + "/assignments", Map.of());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().get("type").asString()).isEqualTo("/problems/other-currency");
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("This task pays in USD and your account is in JPY.");
+        accept(other, yen);
+    }
+
+    private String open(String account, String currency) {
+        kafka.sendTwice(
+                "kempelen.accounts",
+                account,
+                new AccountOpened(account, AccountKind.WORKER, currency, null, null, TaskFacts.now()));
+        Eventually.is(
+                "known",
+                () -> !jdbc.queryForList("SELECT 1 FROM worker WHERE worker_id = ?", account)
+                        .isEmpty());
+        return account;
+    }
+
     private static QualificationRequirement masters(GuardedActions guard) {
         return new QualificationRequirement(
                 "2F1QJWKUDD8XADTFD2Q0G6UTO95ALH", Comparator.EXISTS, List.of(), List.of(), guard);
@@ -136,7 +173,11 @@ class SearchIT {
     }
 
     private JsonNode page(String query) {
-        var answer = api.get(worker, "/v1/worker/tasks" + query);
+        return page(worker, query);
+    }
+
+    private JsonNode page(String token, String query) {
+        var answer = api.get(token, "/v1/worker/tasks" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }

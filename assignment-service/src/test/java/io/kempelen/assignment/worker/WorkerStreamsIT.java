@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kempelen.assignment.Eventually;
 import io.kempelen.assignment.TaskFacts;
+import io.kempelen.assignment.qualification.domain.Region;
 import io.kempelen.events.AccountKind;
 import io.kempelen.events.AccountOpened;
 import io.kempelen.events.AccountReinstated;
@@ -74,6 +75,22 @@ class WorkerStreamsIT {
         assertThat(described.json().get("subdivision").asString()).isEqualTo("CA");
         assertThat(api.get(token, "/v1/worker/profile").json().get("adult").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void learnsTheCurrencyOfAWorkerWhoWasAtWorkBefore() {
+        var worker = "A" + ids.next();
+        kafka.send(REVIEWS, "T", approved(ids.next(), worker, 1));
+        Eventually.is("counted", () -> record(worker).equals("1/0"));
+        assertThat(workers.profile(worker).currency()).isNull();
+        api.put(Tokens.worker(worker, SERVICE), "/v1/worker/profile", Map.of("country", "FR"));
+
+        kafka.sendTwice(
+                ACCOUNTS, worker, new AccountOpened(worker, AccountKind.WORKER, "EUR", null, null, TaskFacts.now()));
+        Eventually.is("known", () -> "EUR".equals(workers.profile(worker).currency()));
+
+        assertThat(workers.profile(worker).region()).isEqualTo(new Region("FR", null));
+        assertThat(record(worker)).isEqualTo("1/0");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.kempelen.gateway.route;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,34 @@ import java.util.concurrent.Executor;
 final class FenceQueue {
 
     private static final int MOST_EVENTS = 200;
+    private static final int TRIES = 2;
 
     private final Question question;
     private final Executor executor;
-    private final Map<String, CompletableFuture<Void>> waiting = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Awaited> waiting = new LinkedHashMap<>();
     private boolean asking;
+
+    /** An event that is not known to be applied, and how many wait for it. */
+    private static final class Awaited {
+        final CompletableFuture<Void> applied = new CompletableFuture<>();
+        int waiters;
+    }
+
+    /** Somebody who waits for some events; done when the service has applied all of them, or cannot be asked. */
+    static final class Wait {
+        private final Map<String, Awaited> events;
+        private final CompletableFuture<Void> done;
+
+        private Wait(Map<String, Awaited> events) {
+            this.events = events;
+            this.done = CompletableFuture.allOf(
+                    events.values().stream().map(event -> event.applied).toArray(CompletableFuture<?>[]::new));
+        }
+
+        CompletableFuture<Void> done() {
+            return done;
+        }
+    }
 
     /** Asks a service which of the events it has applied; answers as soon as there are some, or soon without. */
     @FunctionalInterface
@@ -33,21 +57,24 @@ final class FenceQueue {
         this.executor = executor;
     }
 
-    /** Completes when the service has applied all of the events, or cannot be asked. */
-    synchronized CompletableFuture<Void> applied(List<String> events) {
-        var answers = events.stream()
-                .map(event -> waiting.computeIfAbsent(event, unknown -> new CompletableFuture<>()))
-                .toArray(CompletableFuture<?>[]::new);
+    synchronized Wait await(List<String> events) {
+        var awaited = new LinkedHashMap<String, Awaited>();
+        for (var event : events) {
+            awaited.computeIfAbsent(event, named -> waiting.computeIfAbsent(named, unknown -> new Awaited()));
+        }
+        awaited.values().forEach(event -> event.waiters++);
         if (!asking) {
             asking = true;
             executor.execute(this::askOn);
         }
-        return CompletableFuture.allOf(answers);
+        return new Wait(awaited);
     }
 
-    /** To be called by those who wait no longer. */
-    synchronized void forget(List<String> events) {
-        events.forEach(waiting::remove);
+    /** To be called by those who wait no longer. An event is asked for as long as anybody else waits for it. */
+    synchronized void forget(Wait wait) {
+        wait.events.forEach((event, awaited) -> {
+            if (--awaited.waiters == 0) waiting.remove(event, awaited);
+        });
     }
 
     private void askOn() {
@@ -56,25 +83,30 @@ final class FenceQueue {
         }
     }
 
+    /** Those asked for now are the last to be asked for again: what takes long must not keep others from being asked for. */
     private synchronized List<String> next() {
         var events = waiting.keySet().stream().limit(MOST_EVENTS).toList();
+        events.forEach(event -> waiting.putLast(event, Objects.requireNonNull(waiting.get(event))));
         asking = !events.isEmpty();
         return events;
     }
 
-    /** A service that is down keeps nobody waiting. */
-    private Iterable<String> askOrGiveUp(List<String> events) {
-        try {
-            return Objects.requireNonNull(question.ask(events));
-        } catch (IOException | RuntimeException | Error notNow) {
-            return events;
+    /** A service that is down keeps nobody waiting; one stale connection or one replica on its way down is no such service. */
+    private Collection<String> askOrGiveUp(List<String> events) {
+        for (int tried = 1; tried <= TRIES; tried++) {
+            try {
+                return Objects.requireNonNull(question.ask(events));
+            } catch (IOException | RuntimeException | Error notNow) {
+                // the next one goes to the replica whose turn it is
+            }
         }
+        return events;
     }
 
-    private synchronized void complete(Iterable<String> events) {
+    private synchronized void complete(Collection<String> events) {
         for (var event : events) {
-            var answer = waiting.remove(event);
-            if (answer != null) answer.complete(null);
+            var awaited = waiting.remove(event);
+            if (awaited != null) awaited.applied.complete(null);
         }
     }
 }

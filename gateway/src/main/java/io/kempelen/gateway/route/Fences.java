@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,9 @@ public class Fences implements DisposableBean {
     }
 
     private void await(List<String> events, List<FenceQueue> concerned, Duration atMost) {
-        var answers = concerned.stream().map(queue -> queue.applied(events)).toArray(CompletableFuture<?>[]::new);
+        var waits = new IdentityHashMap<FenceQueue, FenceQueue.Wait>();
+        concerned.forEach(queue -> waits.put(queue, queue.await(events)));
+        var answers = waits.values().stream().map(FenceQueue.Wait::done).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(answers).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
@@ -87,7 +90,7 @@ public class Fences implements DisposableBean {
         } catch (TimeoutException | ExecutionException late) {
             // answered all the same
         } finally {
-            concerned.forEach(queue -> queue.forget(events));
+            waits.forEach(FenceQueue::forget);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FenceQueueTest {
@@ -33,8 +34,8 @@ class FenceQueueTest {
         applied.addAll(List.of("a", "b", "c"));
         var queue = queue(() -> {});
 
-        var first = queue.applied(List.of("a", "b"));
-        var second = queue.applied(List.of("c"));
+        var first = queue.await(List.of("a", "b")).done();
+        var second = queue.await(List.of("c")).done();
         assertThat(askers).hasSize(1);
         askers.remove().run();
 
@@ -50,7 +51,7 @@ class FenceQueueTest {
             if (questions.size() == 2) applied.add("b");
         });
 
-        var both = queue.applied(List.of("a", "b"));
+        var both = queue.await(List.of("a", "b")).done();
         askers.remove().run();
 
         assertThat(questions).containsExactly(List.of("a", "b"), List.of("b"));
@@ -59,16 +60,16 @@ class FenceQueueTest {
 
     @Test
     void asksNoMoreForWhomNobodyWaits() {
-        var waiting = new ArrayList<FenceQueue>();
-        var queue = queue(() -> waiting.getFirst().forget(List.of("never")));
-        waiting.add(queue);
+        var impatience = new ArrayDeque<Runnable>();
+        var queue = queue(() -> impatience.remove().run());
 
-        var late = queue.applied(List.of("never"));
+        var late = queue.await(List.of("never"));
+        impatience.add(() -> queue.forget(late));
         askers.remove().run();
 
         assertThat(questions).hasSize(1);
-        assertThat(late).isNotDone();
-        assertThat(queue.applied(List.of("later"))).isNotDone();
+        assertThat(late.done()).isNotDone();
+        assertThat(queue.await(List.of("later")).done()).isNotDone();
         assertThat(askers).hasSize(1);
     }
 
@@ -80,9 +81,64 @@ class FenceQueueTest {
                 },
                 askers::add);
 
-        var answer = queue.applied(List.of("a"));
+        var answer = queue.await(List.of("a"));
         askers.remove().run();
 
-        assertThat(answer).isCompleted();
+        assertThat(answer.done()).isCompleted();
+    }
+
+    @Test
+    void asksOnceMoreBeforeItGivesUp() {
+        applied.add("a");
+        var failures = new ArrayDeque<>(List.of(new IOException("stale connection")));
+        var queue = new FenceQueue(
+                events -> {
+                    questions.add(events);
+                    if (!failures.isEmpty()) throw failures.remove();
+                    if (questions.size() == 3) applied.add("b");
+                    var some = new HashSet<>(events);
+                    some.retainAll(applied);
+                    return some;
+                },
+                askers::add);
+
+        var both = queue.await(List.of("a", "b"));
+        askers.remove().run();
+
+        assertThat(questions).containsExactly(List.of("a", "b"), List.of("a", "b"), List.of("b"));
+        assertThat(both.done()).isCompleted();
+    }
+
+    @Test
+    void asksOnForAnEventThatAnotherStillWaitsFor() {
+        var impatience = new ArrayDeque<Runnable>();
+        var queue = queue(() -> {
+            if (impatience.isEmpty()) applied.add("shared");
+            else impatience.remove().run();
+        });
+
+        var impatient = queue.await(List.of("shared"));
+        var patient = queue.await(List.of("shared"));
+        impatience.add(() -> queue.forget(impatient));
+        askers.remove().run();
+
+        assertThat(questions).hasSize(2);
+        assertThat(patient.done()).isCompleted();
+    }
+
+    @Test
+    void manyEventsThatTakeLongKeepNoneFromBeingAskedFor() {
+        var slow = IntStream.range(0, 250).mapToObj(i -> "slow" + i).toList();
+        applied.add("quick");
+        var queue = queue(() -> {
+            if (questions.size() == 3) applied.addAll(slow);
+        });
+
+        queue.await(slow);
+        var quick = queue.await(List.of("quick"));
+        askers.remove().run();
+
+        assertThat(quick.done()).isCompleted();
+        assertThat(questions.get(1)).contains("quick");
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The command line of a Java child: small, on the supervisor's own Java, recognisable as this home's. */
 record Jvm(Distribution distribution, Home home) {
@@ -56,7 +57,7 @@ record Jvm(Distribution distribution, Home home) {
         } else if (Files.exists(cache)) {
             line.add("-XX:SharedArchiveFile=" + cache);
         }
-        line.addAll(flags(wanted(compilers)));
+        line.addAll(flags(wanted(compilers, System.getenv(COMPILERS))));
         line.addAll(rest);
         return line;
     }
@@ -74,9 +75,16 @@ record Jvm(Distribution distribution, Home home) {
         };
     }
 
-    private static Compilers wanted(Compilers usual) {
-        var said = System.getenv(COMPILERS);
-        return said == null ? usual : Compilers.valueOf(said.toUpperCase(Locale.ROOT));
+    /** {@code full} is what {@code both} was called at first. */
+    static Compilers wanted(Compilers usual, @Nullable String said) {
+        if (said == null || said.isBlank()) return usual;
+        return switch (said.strip().toLowerCase(Locale.ROOT)) {
+            case "first" -> Compilers.FIRST;
+            case "both", "full" -> Compilers.BOTH;
+            default ->
+                throw new IllegalArgumentException(
+                        COMPILERS + " is \"" + said + "\", but must be first or both, or not set at all.");
+        };
     }
 
     /** A session of its own: Ctrl-C in the terminal must reach the supervisor alone, which stops all in order. */

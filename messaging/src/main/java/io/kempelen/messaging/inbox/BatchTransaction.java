@@ -107,9 +107,7 @@ final class BatchTransaction {
 
     private boolean decode(RawRecord record, List<Decoded> into) {
         try {
-            var payload = record.payload();
-            if (payload == null) throw new IllegalArgumentException("The record has no value");
-            into.add(new Decoded(record, received(record, payload)));
+            into.add(new Decoded(record, received(record, codec)));
             return true;
         } catch (EventCodec.UndecodableRecord | IllegalArgumentException poison) {
             park(record, poison);
@@ -117,8 +115,14 @@ final class BatchTransaction {
         }
     }
 
-    private Received received(RawRecord record, byte[] payload) {
-        return new Received(record.id(), record.key(), record.time(), codec.decode(payload));
+    static Received received(RawRecord record, EventCodec codec) {
+        var payload = record.payload();
+        if (payload == null) throw new IllegalArgumentException("The record has no value");
+        try {
+            return new Received(record.id(), record.key(), record.time(), codec.decode(payload));
+        } catch (StackOverflowError endless) {
+            throw new IllegalArgumentException("The record is nested too deeply to be read", endless);
+        }
     }
 
     private void applyOneByOne(List<Decoded> decoded, BatchHandler handler, TransactionStatus status) {
@@ -136,7 +140,7 @@ final class BatchTransaction {
     }
 
     /** What one record's content can break is a failure like any other; an Error would keep its partition for ever. */
-    private static void handle(BatchHandler handler, List<Received> events) {
+    static void handle(BatchHandler handler, List<Received> events) {
         try {
             handler.handle(events);
         } catch (AssertionError | StackOverflowError broken) {

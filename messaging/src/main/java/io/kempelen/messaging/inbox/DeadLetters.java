@@ -11,13 +11,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DeadLetters {
 
     private final TransactionTemplate transaction;
+    private final Watermarks watermarks;
     private final ParkedRecords parked;
     private final EventCodec codec;
     private final Traces traces;
     private final Inbox inbox;
 
-    DeadLetters(TransactionTemplate transaction, ParkedRecords parked, EventCodec codec, Traces traces, Inbox inbox) {
+    DeadLetters(
+            TransactionTemplate transaction,
+            Watermarks watermarks,
+            ParkedRecords parked,
+            EventCodec codec,
+            Traces traces,
+            Inbox inbox) {
         this.transaction = transaction;
+        this.watermarks = watermarks;
         this.parked = parked;
         this.codec = codec;
         this.traces = traces;
@@ -33,17 +41,14 @@ final class DeadLetters {
 
     Replayed replay() {
         var applied = 0;
-        int more;
-        do { // what came while a history was replayed was parked behind it
-            more = 0;
-            for (var history : parked.topicsAndKeys()) more += replay(history.getKey(), history.getValue());
-            applied += more;
-        } while (more > 0);
+        for (var history : parked.topicsAndKeys()) applied += replay(history.getKey(), history.getValue());
         return new Replayed(applied, parked.count());
     }
 
+    /** Locks what a batch locks first, so that no batch can park a record behind a history that ends meanwhile. */
     private int replay(String topic, String key) {
         var applied = transaction.execute(status -> {
+            watermarks.lock(parked.partitions(topic, key));
             var count = 0;
             for (var record : parked.lock(topic, key)) {
                 if (!apply(record, status)) break;
@@ -59,10 +64,8 @@ final class DeadLetters {
         var record = one.record();
         var failure = BatchTransaction.attempt(
                 () -> traces.during(Map.of(), () -> {
-                    var payload = record.payload();
-                    if (payload == null) throw new IllegalArgumentException("The record has no value");
-                    var event = new Received(record.id(), record.key(), record.time(), codec.decode(payload));
-                    inbox.handler(record.topic()).handle(List.of(event));
+                    var event = BatchTransaction.received(record, codec);
+                    BatchTransaction.handle(inbox.handler(record.topic()), List.of(event));
                 }),
                 status);
         if (failure == null) parked.remove(one.id());

@@ -50,7 +50,7 @@ public final class Inbox {
         public void accept(Message<List<byte[]>> batch) {
             try {
                 transaction.apply(RawRecord.of(batch), handler);
-            } catch (LinkageError broken) {
+            } catch (LinkageError | AssertionError | StackOverflowError broken) {
                 // an Error would stop the listener for good while the service still looks healthy
                 throw new IllegalStateException("The batch could not be handled: " + broken, broken);
             }

@@ -1,6 +1,5 @@
 package io.kempelen.messaging.inbox;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.kempelen.messaging.outbox.CrashPoints;
 import io.kempelen.messaging.outbox.Outbox;
 import io.kempelen.messaging.outbox.OutboxConfiguration;
@@ -38,7 +37,9 @@ import org.springframework.util.backoff.FixedBackOff;
 @Import({AppliedController.class, DeadLetterController.class})
 public class InboxConfiguration {
 
-    private static final Duration REMEMBERED = Duration.ofHours(1);
+    /** Longer than an outage lasts, after which senders may publish once more what they published before. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     private static final Duration OFFSETS_EVERY = Duration.ofSeconds(1);
 
     @Bean
@@ -88,11 +89,12 @@ public class InboxConfiguration {
     @Bean
     DeadLetters deadLetters(
             PlatformTransactionManager transactions,
+            Watermarks watermarks,
             ParkedRecords parked,
             EventCodec codec,
             Traces traces,
             Inbox inbox) {
-        return new DeadLetters(new TransactionTemplate(transactions), parked, codec, traces, inbox);
+        return new DeadLetters(new TransactionTemplate(transactions), watermarks, parked, codec, traces, inbox);
     }
 
     @Bean
@@ -152,7 +154,7 @@ public class InboxConfiguration {
 
         @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
         void forget() {
-            watermarks.forget(UuidCreator.getTimeOrderedEpochMin(Instant.now().minus(REMEMBERED)));
+            watermarks.forget(Instant.now().minus(REMEMBERED));
         }
     }
 }

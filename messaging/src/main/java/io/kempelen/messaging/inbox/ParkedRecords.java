@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -74,6 +75,15 @@ final class ParkedRecords {
         return jdbc.query(
                 "SELECT topic, key FROM parked_record GROUP BY topic, key ORDER BY min(id)",
                 (row, n) -> Map.entry(row.getString(1), row.getString(2)));
+    }
+
+    /** Where a key's parked records came from. */
+    List<TopicPartition> partitions(String topic, String key) {
+        return jdbc.query(
+                "SELECT DISTINCT partition FROM parked_record WHERE topic = ? AND key = ?",
+                (row, n) -> new TopicPartition(topic, row.getInt(1)),
+                topic,
+                key);
     }
 
     void remove(long id) {

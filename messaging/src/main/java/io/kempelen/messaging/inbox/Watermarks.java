@@ -1,5 +1,8 @@
 package io.kempelen.messaging.inbox;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,8 +117,14 @@ final class Watermarks {
                 events.toArray(UUID[]::new));
     }
 
-    /** Forgets events older than a time-ordered id; the watermark still keeps them from being applied again. */
-    void forget(UUID before) {
-        jdbc.update("DELETE FROM inbox_event WHERE event_id < ?", before);
+    /**
+     * Forgets events seen before. An event can be old when it is first seen, so its birth, by which the time-ordered ids find
+     * it, does not decide.
+     */
+    void forget(Instant before) {
+        jdbc.update(
+                "DELETE FROM inbox_event WHERE event_id < ? AND seen_at < ?",
+                UuidCreator.getTimeOrderedEpochMin(before),
+                Timestamp.from(before));
     }
 }

@@ -1,7 +1,7 @@
 package io.kempelen.messaging.mturk;
 
+import io.kempelen.messaging.web.Amounts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +17,9 @@ public final class MturkInput {
     private static final Pattern ENTITY = Pattern.compile("[A-Z0-9]{1,64}");
     private static final Pattern CUSTOMER = Pattern.compile("A[A-Z0-9]{1,63}");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.)?[0-9]{0,2}");
+
+    /** Longer ones are not calculated with: reading digits takes the square of their number. */
+    private static final int LONGEST_AMOUNT = 16;
 
     private final JsonNode json;
 
@@ -50,15 +53,15 @@ public final class MturkInput {
     /** Money in hundredths of a unit. */
     public Optional<Long> amount(String name) {
         return matching(name, AMOUNT).map(value -> {
-            try {
-                return new BigDecimal(value)
-                        .setScale(2, RoundingMode.UNNECESSARY)
-                        .unscaledValue()
-                        .longValueExact();
-            } catch (ArithmeticException tooMuch) {
-                throw MturkError.parameter("The value \"" + value + "\" is not valid for the parameter " + name + ".");
-            }
+            if (value.length() > LONGEST_AMOUNT) throw tooMuch(name, value.substring(0, LONGEST_AMOUNT) + "…");
+            var hundredths = new BigDecimal(value).movePointRight(2).longValueExact();
+            if (hundredths > Amounts.MOST) throw tooMuch(name, value);
+            return hundredths;
         });
+    }
+
+    private static MturkError tooMuch(String name, String value) {
+        return MturkError.outOfRange(name, value, 0, Amounts.MOST / 100);
     }
 
     public Optional<Long> number(String name, long least, long most) {

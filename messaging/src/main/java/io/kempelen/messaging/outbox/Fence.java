@@ -1,8 +1,10 @@
 package io.kempelen.messaging.outbox;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -13,7 +15,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class Fence {
 
     public static final String HEADER = "Kempelen-Fence";
-    private static final int MOST = 8;
+
+    /** A partition is applied in order, so the last events of a long list speak for those before them. */
+    private static final int MOST = 64;
 
     private Fence() {}
 
@@ -21,8 +25,18 @@ public final class Fence {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) return;
         var response = request.getResponse();
         if (response == null || response.isCommitted()) return;
-        if (response.getHeaders(HEADER).size() >= MOST) return;
-        var latest = events.subList(Math.max(0, events.size() - MOST), events.size());
-        response.addHeader(HEADER, latest.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        var named = response.getHeaders(HEADER).stream().flatMap(value -> Arrays.stream(value.split(",")));
+        var all = Stream.concat(named, events.stream().map(UUID::toString))
+                .distinct()
+                .toList();
+        if (all.isEmpty()) return;
+        response.setHeader(HEADER, String.join(",", all.subList(Math.max(0, all.size() - MOST), all.size())));
+    }
+
+    /** Of some events, in their order, the last of each key: once that is applied, so are the key's earlier ones. */
+    static List<UUID> lastOfEachKey(List<Keyed> events, List<UUID> ids) {
+        var last = new LinkedHashMap<String, UUID>();
+        for (int i = 0; i < ids.size(); i++) last.putLast(events.get(i).key(), ids.get(i));
+        return List.copyOf(last.values());
     }
 }

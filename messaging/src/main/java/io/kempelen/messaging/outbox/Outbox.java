@@ -61,7 +61,7 @@ public final class Outbox {
         var rows = new java.util.ArrayList<Object[]>(events.size());
         for (int i = 0; i < events.size(); i++) rows.add(row(eventIds.get(i), events.get(i)));
         jdbc.batchUpdate(INSERT, rows);
-        Fence.add(eventIds);
+        Fence.add(Fence.lastOfEachKey(events, eventIds));
         nudgeAfterCommit();
         return eventIds;
     }

@@ -28,6 +28,7 @@ public final class Idempotency {
     private final @Nullable String key;
     private final String requestHash;
     private final Instant now;
+    private @Nullable String claimed;
 
     Idempotency(
             TransactionTemplate transaction,
@@ -73,12 +74,20 @@ public final class Idempotency {
      * @throws ProblemException 409 if another request claimed the key meanwhile
      */
     public void reserve(String resourceId) {
-        if (key == null || claim(resourceId)) return;
-        throw Problem.of(
-                        HttpStatus.CONFLICT,
-                        "request-in-progress",
-                        "A request with this Idempotency-Key is being worked on. Repeat it in a moment.")
-                .exception();
+        if (key == null) return;
+        if (claim(resourceId)) {
+            claimed = resourceId;
+            return;
+        }
+        throw inProgress().exception();
+    }
+
+    /** What a repeated request is told while the first one is being worked on. */
+    public static Problem inProgress() {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "request-in-progress",
+                "A request with this Idempotency-Key is being worked on. Repeat it in a moment.");
     }
 
     /** The resource that an earlier request with this key made. @throws ProblemException 422 if that request was another one */
@@ -86,9 +95,19 @@ public final class Idempotency {
         return key == null ? Optional.empty() : stored().map(Stored::resourceId);
     }
 
-    /** Frees the key again, because what it was claimed for came to nothing. */
+    /** Frees the key again if this request claimed it, because what it was claimed for came to nothing. */
     public void release() {
-        if (key != null) jdbc.update("DELETE FROM idempotency_key WHERE account_id = ? AND key = ?", accountId, key);
+        if (claimed != null) release(claimed);
+    }
+
+    /** Frees the key unless it was claimed for something else meanwhile. */
+    public void release(String resourceId) {
+        if (key == null) return;
+        jdbc.update(
+                "DELETE FROM idempotency_key WHERE account_id = ? AND key = ? AND resource_id = ?",
+                accountId,
+                key,
+                resourceId);
     }
 
     private boolean claim(@Nullable String resourceId) {

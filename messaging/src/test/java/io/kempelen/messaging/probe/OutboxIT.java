@@ -143,6 +143,20 @@ class OutboxIT {
     }
 
     @Test
+    void aRequestThatClaimedNothingFreesNobodysKey() {
+        var requester = Tokens.requester("AREQUESTER", "probe-service");
+        var key = Map.of("Idempotency-Key", ids.next());
+        var body = "{\"task\":\"" + ids.next() + "\"}";
+        var first = api.send(requester, "POST", "/v1/notes", body, "application/json", key);
+
+        api.send(requester, "POST", "/v1/notes/refused", body, "application/json", key);
+
+        var again = api.send(requester, "POST", "/v1/notes", body, "application/json", key);
+        assertThat(List.of(first.status(), again.status())).containsExactly(201, 201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
     void letsInOnlyTheGatewaysTokens() {
         var foreign = Tokens.requester("AREQUESTER", "another-service");
 

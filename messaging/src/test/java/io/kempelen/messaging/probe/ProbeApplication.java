@@ -28,6 +28,9 @@ public class ProbeApplication {
     /** Tasks whose events fail for good, as long as they are in here. */
     public static final Set<String> POISON = ConcurrentHashMap.newKeySet();
 
+    /** Tasks whose events end in an error of Java's, as long as they are in here. */
+    public static final Set<String> ENDLESS = ConcurrentHashMap.newKeySet();
+
     @Bean
     Consumer<Message<List<byte[]>>> tasks(Inbox inbox, JdbcTemplate jdbc) {
         return inbox.once(events -> events.forEach(received -> count(received, jdbc)));
@@ -39,6 +42,7 @@ public class ProbeApplication {
                 "INSERT INTO effect (task_id, times, place) VALUES (?, 1, ?) ON CONFLICT (task_id) DO UPDATE SET times = effect.times + 1",
                 disposed.getTaskId(),
                 disposed.getRequesterId());
+        if (ENDLESS.contains(disposed.getTaskId())) throw new StackOverflowError("endless");
         if (POISON.contains(disposed.getTaskId())) throw new IllegalArgumentException("poison");
     }
 
@@ -62,6 +66,14 @@ public class ProbeApplication {
                 outbox.append(task, new TaskDisposed(task, caller.accountId(), java.time.Instant.EPOCH));
                 return ResponseEntity.status(201).body(Map.of("task", task));
             });
+        }
+
+        /** A request that is refused before it has claimed anything. */
+        @PostMapping("/v1/notes/refused")
+        ResponseEntity<?> refused(Caller caller, Idempotency once) {
+            caller.require(Role.REQUESTER);
+            once.release();
+            return ResponseEntity.status(422).build();
         }
     }
 }

@@ -106,6 +106,13 @@ class BonusController {
             case Outcome.NotTheirs other ->
                 Problem.invalid("workerId", "Worker " + other.workerId() + " did not hand in this assignment.")
                         .response();
+            case Outcome.OtherCurrency other ->
+                Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "other-currency",
+                                "Your account is in %s and this worker's is in %s: a bonus is paid within one currency."
+                                        .formatted(other.requesters(), other.workers()))
+                        .response();
             case Outcome.Declined declined ->
                 Problem.of(
                                 HttpStatus.PAYMENT_REQUIRED,

@@ -65,10 +65,17 @@ public class BonusService {
             return new Outcome.NoSuchWork(order.assignmentId());
         if (order.workerId() != null && !order.workerId().equals(work.get().workerId()))
             return new Outcome.NotTheirs(order.workerId());
+        var theirs = currency(work.get().workerId(), wallet);
+        if (!theirs.equals(wallet.currency())) return new Outcome.OtherCurrency(wallet.currency(), theirs);
         var fee = fees.perBonus(order.amount());
         var required = Math.addExact(order.amount(), fee);
         if (required > wallet.amount()) return new Outcome.Declined(required, wallet.amount(), wallet.currency());
         return new Outcome.Paid(pay(order, work.get(), fee, wallet));
+    }
+
+    /** A worker whose account is not known yet is taken to have the same money. */
+    private String currency(String workerId, Available wallet) {
+        return ledger.lockEarnings(workerId).map(Available::currency).orElse(wallet.currency());
     }
 
     private Optional<Bonus> sameToken(BonusOrder order) {

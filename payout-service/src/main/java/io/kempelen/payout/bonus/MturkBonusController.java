@@ -63,6 +63,10 @@ class MturkBonusController {
                 throw MturkError.requestError(
                         "AssignmentDoesNotExist", "Assignment " + none.assignmentId() + " does not exist.");
             case Outcome.NotTheirs other -> throw notValid(other.workerId(), "WorkerId");
+            case Outcome.OtherCurrency other ->
+                throw MturkError.parameter(
+                        "Your account is in %s and this Worker's is in %s. A bonus is paid within one currency."
+                                .formatted(other.requesters(), other.workers()));
             case Outcome.Declined declined ->
                 throw MturkError.requestError(
                         "InsufficientFunds",

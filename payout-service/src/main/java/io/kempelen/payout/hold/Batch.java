@@ -39,10 +39,7 @@ final class Batch {
 
     Ask.Answer decide(Ask ask, FeeSchedule fees, Levelling levelling) {
         var wallet = Objects.requireNonNull(available.get(ask.requesterId()), ask.requesterId());
-        // declined and not thrown, so that one question in a foreign currency blocks none behind it
-        var answer = wallet.currency().equals(ask.currency())
-                ? ask.decide(fees, wallet.amount())
-                : new Ask.Answer.Declined(ask, Long.MAX_VALUE, 0);
+        var answer = ask.decide(fees, wallet.amount(), wallet.currency());
         if (answer instanceof Ask.Answer.Held held) {
             grant(ask, held.total());
             var rest = levelling.after(wallet.amount() - held.total(), wallet.currency());

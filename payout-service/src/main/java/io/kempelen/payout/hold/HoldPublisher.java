@@ -50,7 +50,7 @@ class HoldPublisher {
             }
             case Ask.Answer.Declined declined -> {
                 var required = new Money(declined.required(), ask.currency());
-                var available = new Money(declined.available(), ask.currency());
+                var available = new Money(declined.available(), declined.availableCurrency());
                 var event = new FundsDeclined(ask.askId(), ask.fundsId(), requester, required, available, now);
                 yield new Keyed(requester, event);
             }

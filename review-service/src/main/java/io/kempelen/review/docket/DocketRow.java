@@ -17,7 +17,8 @@ final class DocketRow {
 
     static final String UPDATE = """
             UPDATE docket SET batch_id = ?, policy_kind = ?, policy_fields = ?, policy_dissent = ?, policy_replaces = ?,
-                places = ?, released = ?, wanted = ?, answered = ?, approved = ?, rejected = ?, voted = ?, outvoted = ?,
+                places = ?, released = ?, wanted = ?, replaced = ?,
+                answered = ?, approved = ?, rejected = ?, voted = ?, outvoted = ?,
                 last_number = ?, label_hash = ?, label = ?, lead = ?, heard = ?, told = ?, found_number = ?, found_at = ?,
                 settled = ?, sweep_after = ?, disposed_at = ?
             WHERE task_id = ?""";
@@ -30,7 +31,7 @@ final class DocketRow {
                 row.getString("requester_id"),
                 row.getString("batch_id"),
                 policy(row),
-                new Places(row.getInt("places"), row.getInt("released"), row.getInt("wanted")),
+                new Places(row.getInt("places"), row.getInt("released"), row.getInt("wanted"), row.getInt("replaced")),
                 new Counts(
                         row.getInt("answered"),
                         row.getInt("approved"),
@@ -58,6 +59,7 @@ final class DocketRow {
             places.all(),
             places.released(),
             places.wanted(),
+            places.replaced(),
             counts.answered(),
             counts.approved(),
             counts.rejected(),

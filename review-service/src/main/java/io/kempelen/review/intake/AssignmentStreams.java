@@ -6,12 +6,13 @@ import io.kempelen.events.AssignmentReturned;
 import io.kempelen.events.AssignmentSubmitted;
 import io.kempelen.events.TaskClosed;
 import io.kempelen.messaging.inbox.Inbox;
+import io.kempelen.messaging.inbox.Received;
 import io.kempelen.review.answer.AnswerBody;
 import io.kempelen.review.answer.domain.Answer;
 import io.kempelen.review.task.Working;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -24,13 +25,14 @@ class AssignmentStreams {
     Consumer<Message<List<byte[]>>> assignments(Inbox inbox, IntakeService intake) {
         return inbox.once(events -> {
             var delivery = new Delivery();
-            events.forEach(received -> take(delivery, received.event()));
+            events.forEach(received -> take(delivery, received));
             intake.apply(delivery);
         });
     }
 
-    private static void take(Delivery delivery, SpecificRecord event) {
-        switch (event) {
+    private static void take(Delivery delivery, Received received) {
+        var id = received.id();
+        switch (received.event()) {
             case AssignmentAccepted accepted ->
                 delivery.accepted.add(new Working(
                         accepted.getAssignmentId(),
@@ -44,24 +46,27 @@ class AssignmentStreams {
             case AssignmentReturned returned -> {
                 delivery.ended.add(returned.getAssignmentId());
                 if (returned.getPlaceReleased()) {
-                    delivery.places.add(release(returned.getTaskId(), returned.getRequesterId()));
+                    delivery.places.add(release(id, returned.getTaskId(), returned.getRequesterId()));
                 }
             }
             case AssignmentAbandoned abandoned -> {
                 delivery.ended.add(abandoned.getAssignmentId());
                 if (abandoned.getPlaceReleased()) {
-                    delivery.places.add(release(abandoned.getTaskId(), abandoned.getRequesterId()));
+                    delivery.places.add(release(id, abandoned.getTaskId(), abandoned.getRequesterId()));
                 }
             }
             case TaskClosed closed ->
                 delivery.places.add(new PlaceChange(
-                        closed.getTaskId(), closed.getRequesterId(), docket -> docket.close(closed.getNeverTaken())));
+                        id,
+                        closed.getTaskId(),
+                        closed.getRequesterId(),
+                        docket -> docket.close(closed.getNeverTaken())));
             default -> {} // qualifications and blocks bind later accepts, not answers
         }
     }
 
-    private static PlaceChange release(String taskId, String requesterId) {
-        return new PlaceChange(taskId, requesterId, docket -> docket.release(1));
+    private static PlaceChange release(UUID id, String taskId, String requesterId) {
+        return new PlaceChange(id, taskId, requesterId, docket -> docket.release(1));
     }
 
     private static Answer answer(AssignmentSubmitted event) {

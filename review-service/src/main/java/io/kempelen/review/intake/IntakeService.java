@@ -27,12 +27,14 @@ class IntakeService {
     private final Answers answers;
     private final Tasks tasks;
     private final Workings workings;
+    private final PlaceChanges placeChanges;
 
-    IntakeService(Sittings sittings, Answers answers, Tasks tasks, Workings workings) {
+    IntakeService(Sittings sittings, Answers answers, Tasks tasks, Workings workings, PlaceChanges placeChanges) {
         this.sittings = sittings;
         this.answers = answers;
         this.tasks = tasks;
         this.workings = workings;
+        this.placeChanges = placeChanges;
     }
 
     void apply(Delivery delivery) {
@@ -40,7 +42,7 @@ class IntakeService {
         if (!wanted.isEmpty()) {
             var sitting = sittings.open(wanted);
             publish(sitting, delivery.published);
-            delivery.places.forEach(place -> sitting.change(place.taskId(), place.change()));
+            placeChanges.fresh(delivery.places).forEach(place -> sitting.change(place.taskId(), place.change()));
             unknown(delivery.submitted).forEach(sitting::receive);
             sittings.close(sitting);
         }

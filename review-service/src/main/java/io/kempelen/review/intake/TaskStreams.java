@@ -7,11 +7,12 @@ import io.kempelen.events.TaskExpirationChanged;
 import io.kempelen.events.TaskExtended;
 import io.kempelen.events.TaskPublished;
 import io.kempelen.messaging.inbox.Inbox;
+import io.kempelen.messaging.inbox.Received;
 import io.kempelen.review.docket.domain.Policy;
 import io.kempelen.review.task.Task;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -24,18 +25,20 @@ class TaskStreams {
     Consumer<Message<List<byte[]>>> tasks(Inbox inbox, IntakeService intake) {
         return inbox.once(events -> {
             var delivery = new Delivery();
-            events.forEach(received -> take(delivery, received.event()));
+            events.forEach(received -> take(delivery, received));
             intake.apply(delivery);
         });
     }
 
-    private static void take(Delivery delivery, SpecificRecord event) {
-        switch (event) {
+    private static void take(Delivery delivery, Received received) {
+        var id = received.id();
+        switch (received.event()) {
             case TaskPublished published -> delivery.published.add(publication(published));
-            case TaskExtended extended -> delivery.places.add(extension(extended));
-            case TaskExpirationChanged changed -> expiration(delivery, changed);
+            case TaskExtended extended -> delivery.places.add(extension(id, extended));
+            case TaskExpirationChanged changed -> expiration(delivery, id, changed);
             case TaskDisposed disposed ->
                 delivery.places.add(new PlaceChange(
+                        id,
                         disposed.getTaskId(),
                         disposed.getRequesterId(),
                         docket -> docket.dispose(disposed.getDisposedAt())));
@@ -70,9 +73,10 @@ class TaskStreams {
         return new Policy(kind, List.copyOf(declared.getFields()), dissent, declared.getReplaceRejected());
     }
 
-    private static PlaceChange extension(TaskExtended event) {
+    private static PlaceChange extension(UUID id, TaskExtended event) {
         boolean replacement = event.getReason() == ExtensionReason.REJECTED;
         return new PlaceChange(
+                id,
                 event.getTaskId(),
                 event.getRequesterId(),
                 docket -> replacement
@@ -80,10 +84,10 @@ class TaskStreams {
                         : docket.extend(event.getPlaces()));
     }
 
-    private static void expiration(Delivery delivery, TaskExpirationChanged event) {
+    private static void expiration(Delivery delivery, UUID id, TaskExpirationChanged event) {
         delivery.expirations.add(new Expiration(event.getTaskId(), event.getExpiresAt()));
         if (event.getReopenedPlaces() == 0) return;
         delivery.places.add(new PlaceChange(
-                event.getTaskId(), event.getRequesterId(), docket -> docket.reopen(event.getReopenedPlaces())));
+                id, event.getTaskId(), event.getRequesterId(), docket -> docket.reopen(event.getReopenedPlaces())));
     }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +75,30 @@ public class OverrideService {
 
     /** Asks, waits without a transaction, and answers what became of it. The caller has made sure whose answer it is. */
     public Overriding override(Answer rejected, @Nullable String feedback) {
-        var start = Objects.requireNonNull(transaction.execute(status -> start(rejected, feedback)));
+        return override(rejected, feedback, askId -> {});
+    }
+
+    /** @param claim runs in the transaction that asks or finds that somebody asked, with the id of the question */
+    public Overriding override(Answer rejected, @Nullable String feedback, Consumer<String> claim) {
+        var start = Objects.requireNonNull(transaction.execute(status -> start(rejected, feedback, claim)));
         return switch (start) {
             case Start.Refused refused -> refused.refusal();
             case Start.Asked asked -> result(await(asked.askId()));
         };
     }
 
-    private Start start(Answer stored, @Nullable String feedback) {
+    private Start start(Answer stored, @Nullable String feedback, Consumer<String> claim) {
         var sitting = sittings.open(List.of(stored));
         var answer = answers.findById(stored.assignmentId()).orElseThrow();
         var docket = sitting.docket(answer.taskId());
         var refusal = refusal(answer, docket, sitting.now());
         if (refusal != null) return new Start.Refused(refusal);
-        var running = asks.findWaiting(answer.assignmentId());
-        if (running.isPresent()) return new Start.Asked(running.get().askId());
+        var ask = asks.findWaiting(answer.assignmentId()).orElseGet(() -> ask(answer, docket, feedback, sitting.now()));
+        claim.accept(ask.askId());
+        return new Start.Asked(ask.askId());
+    }
+
+    private Ask ask(Answer answer, Docket docket, @Nullable String feedback, Instant now) {
         var ask = asks.save(new Ask(
                 ids.next(),
                 answer.assignmentId(),
@@ -100,9 +110,9 @@ public class OverrideService {
                 null,
                 null,
                 null,
-                sitting.now()));
-        publisher.asked(ask, answer, Math.max(1, docket.places().all()));
-        return new Start.Asked(ask.askId());
+                now));
+        publisher.asked(ask, answer, Math.max(1, docket.places().bought()));
+        return ask;
     }
 
     private static @Nullable Overriding refusal(Answer answer, Docket docket, Instant now) {

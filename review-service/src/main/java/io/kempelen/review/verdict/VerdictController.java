@@ -86,13 +86,23 @@ class VerdictController {
         return once.answer(() -> ResponseEntity.ok(summary(verdicts.approveAll(caller.accountId(), ids))));
     }
 
-    /** The wait for money holds no transaction, so the key is claimed first and freed if nothing came of it. */
+    /**
+     * The wait for money holds no transaction, so the key is claimed for the question and freed if nothing came of that. A
+     * repeated request waits for the same question, or asks again where its asker died.
+     */
     private ResponseEntity<?> override(Answer answer, @Nullable String feedback, Idempotency once) {
-        boolean repeated = once.reserved().isPresent();
-        if (repeated && answer.overridden()) return ResponseEntity.ok(AssignmentView.of(answer));
-        if (!repeated) once.reserve(answer.assignmentId());
-        var result = overrides.override(answer, feedback);
-        if (!(result instanceof Overriding.Approved)) once.release();
+        var earlier = once.reserved();
+        if (earlier.isPresent() && answer.overridden()) return ResponseEntity.ok(AssignmentView.of(answer));
+        var result = earlier.isPresent()
+                ? overrides.override(answer, feedback)
+                : overrides.override(answer, feedback, once::reserve);
+        if (result instanceof Overriding.Approved approved)
+            return ResponseEntity.ok(AssignmentView.of(approved.answer()));
+        earlier.ifPresentOrElse(once::release, once::release);
+        return refused(result);
+    }
+
+    private static ResponseEntity<?> refused(Overriding result) {
         return switch (result) {
             case Overriding.Approved approved -> ResponseEntity.ok(AssignmentView.of(approved.answer()));
             case Overriding.WrongState wrong -> wrongState(wrong.answer()).response();

@@ -3,6 +3,7 @@ package io.kempelen.review.override;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kempelen.events.AssignmentApproved;
+import io.kempelen.events.ExtensionReason;
 import io.kempelen.events.FundsAsked;
 import io.kempelen.events.FundsDeclined;
 import io.kempelen.events.FundsHeld;
@@ -51,6 +52,42 @@ class OverrideIT extends ReviewIT {
         });
         assertThat(askToOverride(id).join().status()).isEqualTo(409);
         assertThat(published(FundsAsked.class, task)).hasSize(1);
+    }
+
+    /** From ten places on a task is dearer, but not by places that only replaced rejected answers. */
+    @Test
+    void asksAtThePriceOfThePlacesBought() {
+        task.extended(7, 9, ExtensionReason.REQUESTER);
+        task.extended(2, 11, ExtensionReason.REJECTED);
+        var id = rejected(Facts.now().toString());
+        until(() -> !jdbc.queryForList("SELECT 1 FROM docket WHERE task_id = ? AND places = 11", task.taskId)
+                .isEmpty());
+        var answer = askToOverride(id);
+        var asked = asked();
+
+        assertThat(asked.getLines().getFirst().getAssignmentsPerTask()).isEqualTo(9);
+        probe.send(Facts.PAYOUTS, task.requesterId, held(asked));
+        assertThat(answer.join().status()).isEqualTo(200);
+    }
+
+    /** As if a third request had claimed the key for a new question before the second one woke. */
+    @Test
+    void aRepeatFreesOnlyItsOwnQuestionsKey() throws Exception {
+        var id = rejected(Facts.now().toString());
+        var key = Map.of("Idempotency-Key", "override");
+        var first = override(id, key);
+        asked();
+        var second = override(id, key);
+        Thread.sleep(1500); // until the second has read what the first asked
+        assertThat(jdbc.update(
+                        "UPDATE idempotency_key SET resource_id = 'OTHER' WHERE account_id = ?", task.requesterId))
+                .isEqualTo(1);
+
+        assertThat(first.join().status()).isEqualTo(503);
+        assertThat(second.join().status()).isEqualTo(503);
+        assertThat(jdbc.queryForList(
+                        "SELECT resource_id FROM idempotency_key WHERE account_id = ?", String.class, task.requesterId))
+                .containsExactly("OTHER");
     }
 
     @Test
@@ -135,6 +172,16 @@ class OverrideIT extends ReviewIT {
         var body = Map.of("overrideRejection", true, "feedback", "Sorry.");
         return CompletableFuture.supplyAsync(
                 () -> api.post(requester(task), "/v1/assignments/" + id + "/approve", body));
+    }
+
+    private CompletableFuture<TestApi.Answer> override(String id, Map<String, String> headers) {
+        return CompletableFuture.supplyAsync(() -> api.send(
+                requester(task),
+                "POST",
+                "/v1/assignments/" + id + "/approve",
+                "{\"overrideRejection\":true}",
+                "application/json",
+                headers));
     }
 
     private FundsAsked asked() {

@@ -10,13 +10,13 @@ import io.kempelen.messaging.web.Role;
 import io.kempelen.task.batch.domain.BadFile;
 import io.kempelen.task.batch.domain.Batch;
 import io.kempelen.task.project.Projects;
+import io.kempelen.task.project.domain.Project;
 import io.kempelen.task.task.TaskAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -59,40 +59,29 @@ class BatchController {
         var project = projects.findByProjectIdAndRequesterId(projectId, caller.accountId())
                 .orElseThrow(() -> Problem.notFound("project", projectId).exception());
         var earlier = once.reserved();
-        if (earlier.isPresent()) return created(own(caller, earlier.get()));
-        var claim = new Claim(once);
+        if (earlier.isPresent()) {
+            var first = batches.findByBatchIdAndRequesterId(earlier.get(), caller.accountId());
+            if (first.isPresent()) return repeated(first.get());
+            once.release(earlier.get()); // its replica died and left nothing: this request is the first
+        }
+        return publish(project, request, once);
+    }
+
+    private ResponseEntity<?> publish(Project project, HttpServletRequest request, Idempotency once)
+            throws IOException {
+        boolean funded = false;
         try {
-            var outcome = service.publish(project, request.getInputStream(), claim);
-            claim.keep(outcome instanceof BatchOutcome.Funded);
+            var outcome = service.publish(project, request.getInputStream(), once::reserve);
+            funded = outcome instanceof BatchOutcome.Funded;
             return answer(outcome);
         } finally {
-            claim.settle();
+            if (!funded) once.release();
         }
     }
 
-    /** The request's Idempotency-Key: claimed with the batch's id, and freed again when nothing came of it. */
-    private static final class Claim implements Consumer<String> {
-
-        private final Idempotency once;
-        private boolean mine;
-
-        Claim(Idempotency once) {
-            this.once = once;
-        }
-
-        @Override
-        public void accept(String batchId) {
-            once.reserve(batchId);
-            mine = true;
-        }
-
-        void keep(boolean wanted) {
-            mine &= !wanted;
-        }
-
-        void settle() {
-            if (mine) once.release();
-        }
+    /** The first request's batch is read or funded, or there already. */
+    private ResponseEntity<?> repeated(Batch first) {
+        return first.visible() ? created(first) : Idempotency.inProgress().response();
     }
 
     private ResponseEntity<?> answer(BatchOutcome outcome) {
@@ -101,6 +90,8 @@ class BatchController {
             case BatchOutcome.Declined poor ->
                 TaskAnswers.insufficient(poor.required(), poor.available(), poor.currency())
                         .response();
+            case BatchOutcome.OtherCurrency other ->
+                TaskAnswers.otherCurrency(other.account(), other.project()).response();
             case BatchOutcome.NoAnswer none -> TaskAnswers.noAnswer().response();
         };
     }

@@ -11,6 +11,9 @@ sealed interface BatchOutcome {
     /** The money is not there; nothing was kept. */
     record Declined(long required, long available, String currency) implements BatchOutcome {}
 
+    /** The account's money is not what the project pays in; nothing was kept. */
+    record OtherCurrency(String account, String project) implements BatchOutcome {}
+
     /** Nobody said in time whether the money is there; nothing was kept. */
     record NoAnswer() implements BatchOutcome {}
 }

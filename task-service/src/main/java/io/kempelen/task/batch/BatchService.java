@@ -11,7 +11,9 @@ import io.kempelen.task.question.Questions;
 import io.kempelen.task.question.domain.Placeholders;
 import io.kempelen.task.task.TaskInputs;
 import io.kempelen.task.task.domain.Task;
+import io.kempelen.task.tasktype.Accounts;
 import io.kempelen.task.tasktype.TaskTypes;
+import io.kempelen.task.tasktype.domain.TaskType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -34,6 +36,7 @@ class BatchService {
     private final InputRows rows;
     private final TaskInputs inputs;
     private final TaskTypes types;
+    private final Accounts accounts;
     private final Questions questions;
     private final FundsService funds;
     private final BatchPublishingService publishing;
@@ -48,6 +51,7 @@ class BatchService {
             InputRows rows,
             TaskInputs inputs,
             TaskTypes types,
+            Accounts accounts,
             Questions questions,
             FundsService funds,
             BatchPublishingService publishing,
@@ -60,6 +64,7 @@ class BatchService {
         this.rows = rows;
         this.inputs = inputs;
         this.types = types;
+        this.accounts = accounts;
         this.questions = questions;
         this.funds = funds;
         this.publishing = publishing;
@@ -71,18 +76,28 @@ class BatchService {
 
     /** Reads the file to its end, asks for all the money and waits for the answer. {@code claim} runs with the batch's id, first. */
     BatchOutcome publish(Project project, InputStream file, Consumer<String> claim) throws IOException {
-        var batch = begin(project, claim);
+        var type = types.findByTaskTypeId(project.taskTypeId()).orElseThrow();
+        var own = accounts.currency(project.requesterId());
+        if (!own.equals(type.currency())) return new BatchOutcome.OtherCurrency(own, type.currency());
+        var batch = begin(project, type, claim);
         var ask = ask(batch, project, file);
         var answer = funds.await(ask.askId());
         return switch (answer.status()) {
             case HELD -> funded(batch.batchId());
-            case DECLINED ->
-                new BatchOutcome.Declined(
-                        Objects.requireNonNullElse(answer.required(), 0L),
-                        Objects.requireNonNullElse(answer.available(), 0L),
-                        answer.currency());
+            case DECLINED -> declined(answer);
             case WITHDRAWN, ASKED -> new BatchOutcome.NoAnswer();
         };
+    }
+
+    /** What the account is in may have become known only after the question was asked. */
+    private BatchOutcome declined(Ask ask) {
+        var own = accounts.currency(ask.requesterId());
+        return own.equals(ask.currency())
+                ? new BatchOutcome.Declined(
+                        Objects.requireNonNullElse(ask.required(), 0L),
+                        Objects.requireNonNullElse(ask.available(), 0L),
+                        ask.currency())
+                : new BatchOutcome.OtherCurrency(own, ask.currency());
     }
 
     /** A small batch is published before its requester hears of it. */
@@ -91,8 +106,7 @@ class BatchService {
         return new BatchOutcome.Funded(batches.findByBatchId(batchId).orElseThrow());
     }
 
-    private Batch begin(Project project, Consumer<String> claim) {
-        var type = types.findByTaskTypeId(project.taskTypeId()).orElseThrow();
+    private Batch begin(Project project, TaskType type, Consumer<String> claim) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var batch = Batch.importing(
                     ids.next(), project.projectId(), project.requesterId(), type.currency(), clock.instant());
@@ -134,7 +148,7 @@ class BatchService {
                 .sum();
         if (places > Integer.MAX_VALUE)
             throw tooMany("it has " + places + " places in all, but at most " + Integer.MAX_VALUE + " fit.");
-        long rewards = Math.multiplyExact(places, type.reward());
+        long rewards = rewards(places, type.reward());
         var words = json.writeValueAsString(warnings(project, read.columns()));
         batches.update(batch.funding(columnsId, read.rows(), tasks, (int) places, rewards, words));
         return funds.ask(new FundsService.Wish(
@@ -148,6 +162,14 @@ class BatchService {
                 shapes.stream()
                         .map(shape -> Line.asked(type.reward(), shape.places() * shape.tasks(), shape.places()))
                         .toList()));
+    }
+
+    private static long rewards(long places, long reward) {
+        try {
+            return Math.multiplyExact(places, reward);
+        } catch (ArithmeticException uncountable) {
+            throw tooMany("its " + places + " places cost more in all than can be counted.");
+        }
     }
 
     private static BadFile tooMany(String sentence) {

@@ -109,14 +109,17 @@ public class FundsService {
 
     /** Waits, without a transaction, until the question is decided; when time is over it is taken back. */
     public Ask await(String askId) {
-        var decided = watch.await(askId, patience, () -> find(askId)).orElseGet(() -> withdraw(askId));
-        if (decided.appliedEvent() != null) Fence.add(List.of(decided.appliedEvent()));
-        return decided;
+        return fenced(watch.await(askId, patience, () -> find(askId)).orElseGet(() -> withdraw(askId)));
     }
 
     /** Waits for a question that somebody else asked and will take back himself. */
     public Optional<Ask> awaitOther(String askId) {
-        return watch.await(askId, patience, () -> find(askId));
+        return watch.await(askId, patience, () -> find(askId)).map(FundsService::fenced);
+    }
+
+    private static Ask fenced(Ask decided) {
+        if (decided.appliedEvent() != null) Fence.add(List.of(decided.appliedEvent()));
+        return decided;
     }
 
     private Optional<Ask> find(String askId) {

@@ -2,6 +2,7 @@ package io.kempelen.task.mturk;
 
 import io.kempelen.messaging.mturk.MturkError;
 import io.kempelen.task.task.TaskOutcome;
+import io.kempelen.task.task.domain.Task;
 
 /** The refusals in MTurk's words; clients match on them. */
 final class HitErrors {
@@ -36,8 +37,13 @@ final class HitErrors {
             case TaskOutcome.IntoTens small ->
                 MturkError.requestError(
                         "InvalidMaximumAssignmentsIncrease",
-                        "This HIT was created with " + small.task().places()
+                        "This HIT was created with " + small.bought()
                                 + " assignments. HITs with fewer than 10 assignments cannot be extended to have 10 or more assignments.");
+            case TaskOutcome.TooManyPlaces full ->
+                MturkError.requestError(
+                        "InvalidMaximumAssignmentsIncrease",
+                        "This HIT has " + full.task().places() + " assignments. A HIT can have at most "
+                                + Task.MOST_PLACES + ".");
             case TaskOutcome.TokenUsed used ->
                 MturkError.requestError(
                         "HITAlreadyExists", "The HIT with ID \"" + used.subjectId() + "\" already exists.");
@@ -46,7 +52,11 @@ final class HitErrors {
                         "InsufficientFunds",
                         "This Requester has insufficient funds in their account to complete this transaction."
                                 + " Please deposit more and repeat the request.");
+            case TaskOutcome.OtherCurrency other ->
+                MturkError.parameter("Your account is in " + other.account() + "; this HIT type pays in " + other.task()
+                        + ". Make a new one.");
             case TaskOutcome.NoAnswer none -> new Unavailable();
+            case TaskOutcome.NotYet busy -> new Unavailable();
         };
     }
 

@@ -72,12 +72,11 @@ public class ClosingService {
 
     private Begun postpone(Task task, Instant until) {
         if (task.state() != Task.State.PUBLISHED) return wrong(task);
-        if (funds.openPlaces(task.taskId(), Ask.Purpose.REOPENING) > 0) return new Settled(new TaskOutcome.NoAnswer());
+        if (funds.openPlaces(task.taskId(), Ask.Purpose.REOPENING) > 0) return new Settled(new TaskOutcome.NotYet());
         if (task.released() > 0) return new Asked(askAgain(task, until).askId());
         var now = clock.instant();
-        if (task.over(now) && !task.closed())
-            return new Settled(new TaskOutcome.NoAnswer()); // what it gave back is not known yet
-        var later = tasks.update(task.over(now) ? task.reopened(until, 0) : task.expiring(until));
+        if (task.isClosing(now)) return new Settled(new TaskOutcome.NotYet());
+        var later = tasks.update(task.over(now) ? task.reopened(until, 0).settled(now) : task.expiring(until));
         publisher.expirationChanged(later, 0, now);
         return new Settled(new TaskOutcome.Done(later));
     }

@@ -77,20 +77,20 @@ class TaskController {
                 ReviewInput.rule(request.review()),
                 null);
         var unknown = request.template() == null ? List.<String>of() : warnings(request.template(), draft.columns());
-        return answer(service.create(draft, once::reserve), once, task -> created(task, unknown));
+        return answer(service.create(draft, once::reserve), once::release, task -> created(task, unknown));
     }
 
     /** A repeat says what came of the first request, and no more than is known. */
     private ResponseEntity<?> repeated(String askId, Idempotency once, Function<Task, ResponseEntity<?>> done) {
         return service.earlier(askId)
-                .<ResponseEntity<?>>map(outcome -> answer(outcome, once, done))
+                .<ResponseEntity<?>>map(outcome -> answer(outcome, () -> once.release(askId), done))
                 .orElseGet(() -> TaskAnswers.noAnswer().response());
     }
 
     private static ResponseEntity<?> answer(
-            TaskOutcome outcome, Idempotency once, Function<Task, ResponseEntity<?>> done) {
+            TaskOutcome outcome, Runnable release, Function<Task, ResponseEntity<?>> done) {
         if (outcome instanceof TaskOutcome.Done published) return done.apply(published.task());
-        once.release();
+        release.run();
         return TaskAnswers.problem(outcome).response();
     }
 
@@ -140,7 +140,7 @@ class TaskController {
         Function<Task, ResponseEntity<?>> extended = task -> ResponseEntity.ok(views.of(task));
         var earlier = once.reserved();
         if (earlier.isPresent()) return repeated(earlier.get(), once, extended);
-        return answer(service.extend(caller.accountId(), taskId, more, null, once::reserve), once, extended);
+        return answer(service.extend(caller.accountId(), taskId, more, null, once::reserve), once::release, extended);
     }
 
     /** From when on nobody may accept. */

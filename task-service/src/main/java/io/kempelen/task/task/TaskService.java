@@ -6,6 +6,7 @@ import io.kempelen.task.funds.domain.Ask;
 import io.kempelen.task.funds.domain.Line;
 import io.kempelen.task.question.Questions;
 import io.kempelen.task.task.domain.Task;
+import io.kempelen.task.tasktype.Accounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public class TaskService {
     private final ReviewRules rules;
     private final RequestTokens tokens;
     private final Wants wants;
+    private final Accounts accounts;
     private final FundsService funds;
     private final TransactionTemplate transaction;
     private final Ids ids;
@@ -40,6 +42,7 @@ public class TaskService {
             ReviewRules rules,
             RequestTokens tokens,
             Wants wants,
+            Accounts accounts,
             FundsService funds,
             TransactionTemplate transaction,
             Ids ids,
@@ -50,6 +53,7 @@ public class TaskService {
         this.rules = rules;
         this.tokens = tokens;
         this.wants = wants;
+        this.accounts = accounts;
         this.funds = funds;
         this.transaction = transaction;
         this.ids = ids;
@@ -72,7 +76,9 @@ public class TaskService {
     /** Creates a task; {@code claim} runs in its transaction, with the id of the question for its money. */
     public TaskOutcome create(Draft draft, Consumer<String> claim) {
         draft.checked();
-        return waitFor(() -> begin(draft, claim));
+        var own = accounts.currency(draft.requesterId());
+        var paid = draft.type().currency();
+        return own.equals(paid) ? waitFor(() -> begin(draft, claim)) : new TaskOutcome.OtherCurrency(own, paid);
     }
 
     private TaskOutcome waitFor(java.util.function.Supplier<Begun> work) {
@@ -102,9 +108,17 @@ public class TaskService {
     private TaskOutcome outcome(String taskId, Ask ask) {
         return switch (ask.status()) {
             case HELD -> new TaskOutcome.Done(tasks.findByTaskId(taskId).orElseThrow());
-            case DECLINED -> new TaskOutcome.Declined(number(ask.required()), number(ask.available()), ask.currency());
+            case DECLINED -> declined(ask);
             case WITHDRAWN, ASKED -> new TaskOutcome.NoAnswer();
         };
+    }
+
+    /** What the account is in may have become known only after the question was asked. */
+    private TaskOutcome declined(Ask ask) {
+        var own = accounts.currency(ask.requesterId());
+        return own.equals(ask.currency())
+                ? new TaskOutcome.Declined(number(ask.required()), number(ask.available()), ask.currency())
+                : new TaskOutcome.OtherCurrency(own, ask.currency());
     }
 
     private static long number(@Nullable Long number) {
@@ -150,8 +164,7 @@ public class TaskService {
                     .orElse(null);
             if (task == null) return new Begun.Refused(new TaskOutcome.NotFound(taskId));
             int bought = task.places() - wants.replacements(taskId);
-            int total = total(task, more);
-            var refused = refused(task, bought, total);
+            var refused = refused(task, bought, growth(task, more));
             if (refused.isPresent()) return new Begun.Refused(refused.get());
             var used = claimed(requesterId, token, taskId);
             if (used.isPresent())
@@ -163,19 +176,19 @@ public class TaskService {
         });
     }
 
-    /** With what is being asked for already, so that two extensions at once cannot slip past a limit together. */
-    private int total(Task task, int more) {
-        long total = task.places() + funds.openPlaces(task.taskId(), Ask.Purpose.EXTENSION) + more;
-        return (int) Math.min(total, Integer.MAX_VALUE);
+    /** With what is being asked for already, so that two who ask at once cannot slip past a limit together. */
+    private long growth(Task task, int more) {
+        return wants.growth(task.taskId()) + funds.openPlaces(task.taskId(), Ask.Purpose.EXTENSION) + more;
     }
 
-    private Optional<TaskOutcome> refused(Task task, int bought, int total) {
+    private Optional<TaskOutcome> refused(Task task, int bought, long growth) {
         var now = clock.instant();
         if (task.state() != Task.State.PUBLISHED || task.over(now)) {
             return Optional.of(new TaskOutcome.WrongStatus(task, task.status(now)));
         }
-        boolean intoTens = bought < Task.DEARER && total - task.places() + bought >= Task.DEARER;
-        return intoTens || total > Task.MOST_PLACES ? Optional.of(new TaskOutcome.IntoTens(task)) : Optional.empty();
+        if (Task.growsDearer(bought, growth)) return Optional.of(new TaskOutcome.IntoTens(task, bought));
+        boolean full = task.places() + growth > Task.MOST_PLACES;
+        return full ? Optional.of(new TaskOutcome.TooManyPlaces(task)) : Optional.empty();
     }
 
     private Optional<RequestTokens.Used> claimed(String requesterId, @Nullable String token, String subjectId) {

@@ -36,8 +36,7 @@ class WantService {
         var task = tasks.get(want.taskId());
         if (task == null || task.state() != Task.State.PUBLISHED || task.over(clock.instant())) return;
         int bought = task.places() - wants.replacements(task.taskId());
-        boolean dearer = bought < Task.DEARER && bought + task.wanted() + want.count() >= Task.DEARER;
-        if (dearer && want.reason() != Growth.REJECTED) return;
+        if (want.reason() != Growth.REJECTED && Task.growsDearer(bought, growth(want))) return;
         var line = Line.asked(task.reward(), want.count(), bought);
         var ask = funds.askPatiently(new FundsService.Wish(
                 Ask.Purpose.REPLACEMENT,
@@ -50,5 +49,10 @@ class WantService {
                 List.of(line)));
         wants.asked(want.wantId(), ask.askId());
         tasks.put(task.taskId(), task.wanting(want.count()));
+    }
+
+    /** With what is being asked for already; places for rejected answers make nothing dearer. */
+    private long growth(Wants.Want want) {
+        return wants.growth(want.taskId()) + funds.openPlaces(want.taskId(), Ask.Purpose.EXTENSION) + want.count();
     }
 }

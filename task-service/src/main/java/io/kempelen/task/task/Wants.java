@@ -52,6 +52,15 @@ class Wants {
         return places == null ? 0 : places;
     }
 
+    /** How many places are being asked for that replace nothing. */
+    int growth(String taskId) {
+        var places = jdbc.queryForObject(
+                "SELECT COALESCE(sum(count), 0) FROM want WHERE task_id = ? AND reason <> 'REJECTED' AND status = 'ASKED'",
+                Integer.class,
+                taskId);
+        return places == null ? 0 : places;
+    }
+
     Optional<Want> findByAsk(String askId) {
         List<Want> found = jdbc.query(
                 "SELECT want_id, task_id, count, reason, wanted_at FROM want WHERE ask_id = ?",

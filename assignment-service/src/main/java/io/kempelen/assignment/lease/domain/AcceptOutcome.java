@@ -24,6 +24,9 @@ public sealed interface AcceptOutcome {
 
     record TaskClosed() implements Refused {}
 
+    /** The reward could never be paid: an account has one currency. */
+    record OtherCurrency(String reward, String account) implements Refused {}
+
     record NotQualified(List<Requirement> unmet) implements Refused {}
 
     record NoPlaceLeft() implements Refused {}

@@ -6,7 +6,10 @@ import io.kempelen.assignment.qualification.domain.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A worker who wants to take a place of a task: all that decides whether the worker may, places aside. */
+/**
+ * A worker who wants to take a place of a task: all that decides whether the worker may, places aside. An account not known
+ * yet is taken to be in what the task pays.
+ */
 public record Application(
         String workerId,
         String taskId,
@@ -17,6 +20,8 @@ public record Application(
         boolean suspended,
         boolean blocked,
         @Nullable String currentAssignmentId,
+        String rewardCurrency,
+        @Nullable String accountCurrency,
         Requirements requirements,
         Standing standing) {
 
@@ -27,6 +32,8 @@ public record Application(
         if (blocked) return new AcceptOutcome.Blocked();
         if (currentAssignmentId != null) return new AcceptOutcome.AlreadyYours(currentAssignmentId);
         if (!open || !now.isBefore(expiresAt)) return new AcceptOutcome.TaskClosed();
+        if (accountCurrency != null && !accountCurrency.equals(rewardCurrency))
+            return new AcceptOutcome.OtherCurrency(rewardCurrency, accountCurrency);
         var unmet = requirements.unmet(standing, Action.ACCEPT);
         return unmet.isEmpty() ? null : new AcceptOutcome.NotQualified(unmet);
     }

@@ -77,6 +77,8 @@ class LeaseTest {
                 false,
                 false,
                 null,
+                "USD",
+                "USD",
                 new Requirements(List.of(skill)),
                 Standing.UNKNOWN);
 
@@ -85,7 +87,19 @@ class LeaseTest {
 
     private static Application application(String worker, boolean open, @Nullable String current) {
         return new Application(
-                worker, "T", "AR", open, DEADLINE, 60, false, false, current, Requirements.NONE, Standing.UNKNOWN);
+                worker,
+                "T",
+                "AR",
+                open,
+                DEADLINE,
+                60,
+                false,
+                false,
+                current,
+                "USD",
+                "USD",
+                Requirements.NONE,
+                Standing.UNKNOWN);
     }
 
     private static Lease accepted() {

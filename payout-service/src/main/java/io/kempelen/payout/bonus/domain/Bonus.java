@@ -34,6 +34,9 @@ public record Bonus(
         /** Another worker handed it in. */
         record NotTheirs(String workerId) implements Outcome {}
 
+        /** The worker's money is not the requester's: nobody exchanges it. */
+        record OtherCurrency(String requesters, String workers) implements Outcome {}
+
         /** Amount and fee are more than there is. */
         record Declined(long required, long available, String currency) implements Outcome {}
     }

@@ -18,24 +18,29 @@ public record Ask(String askId, String fundsId, String requesterId, String curre
         /** Set aside, line by line in the order asked. */
         record Held(Ask ask, List<Line.Priced> lines, long total) implements Answer {}
 
-        /** Nothing is set aside. */
-        record Declined(Ask ask, long required, long available) implements Answer {}
+        /** Nothing is set aside. What there is may be in another currency than what was asked for. */
+        record Declined(Ask ask, long required, long available, String availableCurrency) implements Answer {}
     }
 
-    /** What cannot even be counted is more than there is: declined, so that one absurd question blocks none behind it. */
-    public Answer decide(FeeSchedule fees, long available) {
+    /**
+     * What cannot even be counted is more than there is, and other money is none: declined and not thrown, so that one such
+     * question blocks none behind it.
+     */
+    public Answer decide(FeeSchedule fees, long available, String availableCurrency) {
         try {
-            return decideCounted(fees, available);
+            return decideCounted(fees, available, availableCurrency);
         } catch (ArithmeticException tooMuch) {
-            return new Answer.Declined(this, Long.MAX_VALUE, available);
+            return new Answer.Declined(this, Long.MAX_VALUE, available, availableCurrency);
         }
     }
 
-    private Answer decideCounted(FeeSchedule fees, long available) {
+    private Answer decideCounted(FeeSchedule fees, long available, String availableCurrency) {
         var priced = lines.stream()
                 .map(line -> new Line.Priced(line, fees.perAssignment(line.reward(), line.assignmentsPerTask())))
                 .toList();
         var total = priced.stream().mapToLong(Line.Priced::total).reduce(0, Math::addExact);
-        return total <= available ? new Answer.Held(this, priced, total) : new Answer.Declined(this, total, available);
+        return availableCurrency.equals(currency) && total <= available
+                ? new Answer.Held(this, priced, total)
+                : new Answer.Declined(this, total, available, availableCurrency);
     }
 }

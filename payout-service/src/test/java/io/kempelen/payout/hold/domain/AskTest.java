@@ -13,16 +13,18 @@ class AskTest {
 
     @Test
     void pricesEachLineInTheOrderAsked() {
-        assertThat(batch.decide(FeeSchedule.mturk(), 1_000)).isInstanceOfSatisfying(Ask.Answer.Held.class, held -> {
-            assertThat(held.lines()).extracting(Line.Priced::fee).containsExactly(1L, 2L);
-            assertThat(held.total()).isEqualTo(30 * 6 + 20 * 7);
-        });
+        assertThat(batch.decide(FeeSchedule.mturk(), 1_000, "USD"))
+                .isInstanceOfSatisfying(Ask.Answer.Held.class, held -> {
+                    assertThat(held.lines()).extracting(Line.Priced::fee).containsExactly(1L, 2L);
+                    assertThat(held.total()).isEqualTo(30 * 6 + 20 * 7);
+                });
     }
 
     @Test
     void holdsAllOrNothing() {
-        assertThat(batch.decide(FeeSchedule.mturk(), 319)).isEqualTo(new Ask.Answer.Declined(batch, 320, 319));
-        assertThat(batch.decide(FeeSchedule.mturk(), 320)).isInstanceOf(Ask.Answer.Held.class);
+        assertThat(batch.decide(FeeSchedule.mturk(), 319, "USD"))
+                .isEqualTo(new Ask.Answer.Declined(batch, 320, 319, "USD"));
+        assertThat(batch.decide(FeeSchedule.mturk(), 320, "USD")).isInstanceOf(Ask.Answer.Held.class);
     }
 
     @Test
@@ -37,6 +39,13 @@ class AskTest {
     void declinesWhatCannotBeCounted() {
         var vast = new Ask("ASK", "F", "A1", "USD", List.of(new Line(1L << 53, Integer.MAX_VALUE, 1)));
 
-        assertThat(vast.decide(FeeSchedule.flat(0), 1)).isEqualTo(new Ask.Answer.Declined(vast, Long.MAX_VALUE, 1));
+        assertThat(vast.decide(FeeSchedule.flat(0), 1, "USD"))
+                .isEqualTo(new Ask.Answer.Declined(vast, Long.MAX_VALUE, 1, "USD"));
+    }
+
+    @Test
+    void declinesOtherMoneyAndSaysWhatThereIs() {
+        assertThat(batch.decide(FeeSchedule.mturk(), 1_000, "EUR"))
+                .isEqualTo(new Ask.Answer.Declined(batch, 320, 1_000, "EUR"));
     }
 }

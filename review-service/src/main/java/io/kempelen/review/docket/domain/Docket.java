@@ -81,7 +81,7 @@ public record Docket(
 
     /** A place for a rejected answer: what was found stands. */
     public Docket replace(int total, int additional) {
-        return with(places.atLeast(total).want(-additional), counts, lastNumber, finding, settled);
+        return with(places.atLeast(total).replace(additional), counts, lastNumber, finding, settled);
     }
 
     /** More opinions are wanted: what was found must prove itself again, verdicts already given stand. */

@@ -81,6 +81,16 @@ public record Task(
         return closed || !expiresAt.isAfter(now);
     }
 
+    /** Whether assignment-service may still say of free places that nobody took them: their money would go back. */
+    public boolean isClosing(Instant now) {
+        return over(now) && !closed && available() > 0;
+    }
+
+    /** Whether so many places more would make a task dearer that was bought with fewer than ten. */
+    public static boolean growsDearer(int bought, long more) {
+        return bought < DEARER && bought + more >= DEARER;
+    }
+
     public Task published(Instant now, long feePerPlace, Instant until) {
         return with(State.PUBLISHED, feePerPlace, until, now, null, null, false);
     }

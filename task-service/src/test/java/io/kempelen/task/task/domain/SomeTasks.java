@@ -3,13 +3,13 @@ package io.kempelen.task.task.domain;
 import java.time.Instant;
 
 /** Tasks to try things on. */
-final class SomeTasks {
+public final class SomeTasks {
 
-    static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private SomeTasks() {}
 
-    static Task openTask(int places) {
+    public static Task openTask(int places) {
         return new Task(
                 "T1",
                 "AREQ",

@@ -62,6 +62,23 @@ class TaskTest {
         assertThat(reopened.status(NOW)).isEqualTo(Status.ASSIGNABLE);
     }
 
+    /** Only of free places can it still be said that nobody took them. */
+    @Test
+    void isClosingOnlyWhileFreePlacesMayGiveMoneyBack() {
+        var later = NOW.plusSeconds(7200);
+        assertThat(openTask(2).isClosing(NOW)).isFalse();
+        assertThat(openTask(2).isClosing(later)).isTrue();
+        assertThat(openTask(2).closedBy(1, 2).isClosing(later)).isFalse();
+        assertThat(openTask(1).counted(ACCEPTED).isClosing(later)).isFalse();
+    }
+
+    @Test
+    void growsDearerOnlyByReachingTen() {
+        assertThat(Task.growsDearer(9, 1)).isTrue();
+        assertThat(Task.growsDearer(8, 1)).isFalse();
+        assertThat(Task.growsDearer(10, 5)).isFalse();
+    }
+
     @Test
     void countsEachClosingOnce() {
         var closed = openTask(3).closedBy(1, 2);
