@@ -33,9 +33,9 @@ final class Heard {
         for (var type : Type.values()) counts.put(type, new HashMap<>());
     }
 
-    /** Takes a record in; one with an id that was there before is the same event once more, which a reader is to drop. */
+    /** Takes a record in; one that was there under this id before is the same event once more, which a reader is to drop. */
     void take(String header, String assignmentId, String eventId, String time) {
-        if (!seen.add(eventId)) {
+        if (!eventId.isEmpty() && !seen.add(header + " " + assignmentId + " " + eventId)) {
             repeated++;
             return;
         }

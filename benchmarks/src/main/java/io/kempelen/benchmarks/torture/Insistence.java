@@ -13,7 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Insistence {
 
     private static final int NONE = 0;
+    private static final int NOT_KNOWN_YET = 404;
     private static final int TOO_OFTEN = 429;
+    private static final int LATER = 3;
     private static final int FIRST_PAUSE = 100;
     private static final int LONGEST_PAUSE = 1_600;
 
@@ -23,6 +25,16 @@ final class Insistence {
     Insistence(Tally tally, Deadline deadline) {
         this.tally = tally;
         this.deadline = deadline;
+    }
+
+    /** The same for what another service may not have heard of yet. */
+    Reply untilKnown(Connection connection, String what, Request request) {
+        var reply = send(connection, what, request);
+        while (reply.is(NOT_KNOWN_YET) && !deadline.over()) {
+            Api.pause(pause(LATER));
+            reply = send(connection, what, request);
+        }
+        return reply;
     }
 
     /** The first answer that repeating would not change; when the time is over, the last one there was. */

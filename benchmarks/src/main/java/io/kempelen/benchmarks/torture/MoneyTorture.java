@@ -44,20 +44,20 @@ public final class MoneyTorture implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var auditor = new Auditor(settings.auditor, settings.home);
+        var judges = new Judges(settings.auditor, settings.home);
         var platform = Installation.of(settings.home);
         if (!platform.profile().equals(PLAY_MONEY))
             throw new IllegalStateException(
                     "Only a sandbox is tortured; " + settings.home + " is " + platform.profile() + ".");
         out.println(settings.sentence());
-        var outcome = torture(platform, auditor);
+        var outcome = torture(platform, judges);
         out.println(outcome.text());
         var file = settings.json;
         if (file != null) write(outcome, file);
         return outcome.right() ? 0 : 1;
     }
 
-    private Outcome torture(Installation platform, Auditor auditor) {
+    private Outcome torture(Installation platform, Judges judges) {
         var startedAt = Instant.now();
         var deadline = Deadline.in(settings.time());
         var supervised = new Supervised(settings.home);
@@ -75,7 +75,7 @@ public final class MoneyTorture implements Callable<Integer> {
             var heard = evidence.heard();
             var plumbing = evidence.plumbing().since(before);
             var lines = new ArrayList<>(Judgement.of(rig.deed(kills), heard, evidence.booked(), plumbing));
-            lines.add(auditor.ask());
+            lines.addAll(judges.ask());
             return new Outcome(
                     lines.stream().allMatch(Line::holds),
                     settings.seed,

@@ -30,6 +30,7 @@ final class Rig implements AutoCloseable {
     private final Flight flight = new Flight();
     private final Tally tally = new Tally();
     private final Timings timings = new Timings();
+    private final Work work;
     private final Hands hands;
 
     Rig(TortureSettings settings, Installation platform, String name, Deadline deadline, PrintStream progress) {
@@ -45,14 +46,14 @@ final class Rig implements AutoCloseable {
         new Stock(api, cast, plan, name, settings.tasks()).fill(progress);
         pocket = new Pocket(settings.pocket());
         var insistence = new Insistence(tally, deadline.atLeast(LAST_SUBMISSIONS));
-        var work = new Work(plan, pocket, flight, payments, insistence, tally, timings);
+        work = new Work(plan, pocket, flight, payments, insistence, tally, timings);
         hands = new Hands(settings.hands(), api.base(), work::turn);
     }
 
     Storm storm(Supervised supervised, PrintStream out) {
         var schedule = Schedule.of(settings.seed, settings.kills);
         return new Storm(
-                schedule, settings.aim(), pocket, flight, supervised, () -> plan.open() > 0, payments::check, out);
+                schedule, settings.aim(), pocket, flight, supervised, () -> plan.open() > 0, this::check, out);
     }
 
     /** Submits what is left, unless the time is over, and waits for the money of all that was submitted. */
@@ -77,8 +78,14 @@ final class Rig implements AutoCloseable {
         return plan.open() == 0 && pocket.empty() && flight.state().unanswered() == 0;
     }
 
-    private void rest() {
+    /** Throws when the torture itself is broken. */
+    private void check() {
         payments.check();
+        work.check();
+    }
+
+    private void rest() {
+        check();
         Api.pause(POLL);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -17,6 +18,7 @@ final class Storm {
 
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration FILLING = Duration.ofSeconds(60);
+    private static final Duration CALMING = Duration.ofSeconds(20);
 
     private final Schedule schedule;
     private final Aim aim;
@@ -69,6 +71,7 @@ final class Storm {
 
     /** True when so much of it has begun as was planned. */
     private boolean burst(Schedule.Planned planned, Deadline deadline) {
+        calm(deadline);
         int begun = flight.state().begun();
         int share = aim.share(begun + pocket.allowed(), planned.number());
         var filling = Deadline.in(FILLING);
@@ -78,18 +81,29 @@ final class Storm {
         return await(() -> flight.state().begun() >= due || isSpent(), deadline);
     }
 
+    /** The last kill's submissions are paid before more come, or most: else they would pile up and nothing would be paid while it strikes. */
+    private void calm(Deadline deadline) {
+        var calming = Deadline.in(CALMING);
+        await(() -> flight.state().inFlight() < aim.inFlight() || calming.over(), deadline);
+    }
+
     private Optional<Kill> strike(Schedule.Planned planned, Deadline deadline) {
         Api.pause(planned.pause());
         var victim = supervised.serving(planned.victim(), deadline);
         var state = victim.isEmpty() ? Optional.<Flight.State>empty() : enoughInFlight(deadline);
         if (victim.isEmpty() || state.isEmpty()) return Optional.empty();
-        long pid = victim.get().pid();
-        var kill = Kill.of(planned, pid, Instant.now(), state.get());
-        long moment = System.nanoTime();
-        Supervised.kill(victim.get());
+        var kill = Kill.of(planned, victim.get().pid(), Instant.now(), state.get());
         out.println(kill.line(aim.kills(), aim.submissions()));
-        boolean back = supervised.isBack(planned.victim(), pid, deadline);
-        return Optional.of(back ? kill.backAfter((System.nanoTime() - moment) / 1e9) : kill);
+        return Optional.of(survived(kill, planned.victim(), victim.get(), deadline));
+    }
+
+    private Kill survived(Kill kill, Victim name, ProcessHandle victim, Deadline deadline) {
+        long moment = System.nanoTime();
+        Supervised.kill(victim);
+        if (!supervised.isBack(name, kill.pid(), deadline)) return kill;
+        double seconds = (System.nanoTime() - moment) / 1e9;
+        out.printf(Locale.ROOT, "  back after %.1f s%n", seconds);
+        return kill.backAfter(seconds);
     }
 
     /** The first moment at which enough is in flight; where all is paid before, there is another burst. */

@@ -8,6 +8,7 @@ import io.kempelen.benchmarks.load.Plan;
 import io.kempelen.benchmarks.load.Tally;
 import io.kempelen.benchmarks.load.Timings;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one hand does in one turn: submits what it may, else accepts ahead. */
 final class Work {
@@ -19,6 +20,7 @@ final class Work {
     private final Insistence insistence;
     private final Tally tally;
     private final Timings timings;
+    private volatile @Nullable RuntimeException failure;
 
     Work(
             Plan plan,
@@ -39,6 +41,21 @@ final class Work {
 
     /** False when there was nothing to do. */
     boolean turn(Connection connection) {
+        try {
+            return begin(connection);
+        } catch (RuntimeException broken) {
+            failure = broken;
+            throw broken;
+        }
+    }
+
+    /** A hand that breaks is no fault of the platform, and nothing may be concluded from what it left undone. */
+    void check() {
+        var broken = failure;
+        if (broken != null) throw new IllegalStateException("A simulated worker broke: " + broken, broken);
+    }
+
+    private boolean begin(Connection connection) {
         var held = pocket.draw();
         if (held.isPresent()) {
             submit(connection, held.get());
@@ -55,7 +72,7 @@ final class Work {
         var path = "/v1/worker/tasks/" + place.task().id() + "/assignments";
         var request = Request.post(path, place.worker().token())
                 .once(UUID.randomUUID().toString());
-        var reply = insistence.send(connection, "accept", request);
+        var reply = insistence.untilKnown(connection, "accept", request);
         if (reply.is(201)) {
             tally.accept();
             pocket.put(new Pocket.Held(place, reply.json().path("assignmentId").asString()));

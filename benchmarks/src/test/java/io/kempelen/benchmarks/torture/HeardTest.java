@@ -22,6 +22,17 @@ class HeardTest {
     }
 
     @Test
+    void takesNothingForARepetitionThatIsNone() {
+        take("RewardPaid", "A0", "e1");
+        take("RewardPaid", "A1", "e1");
+        take("RewardPaid", "A2", "");
+        take("RewardPaid", "A2", "");
+
+        assertThat(heard.of(Heard.Type.PAID)).isEqualTo(Map.of("A0", 1, "A1", 1, "A2", 2));
+        assertThat(heard.repeated()).isZero();
+    }
+
+    @Test
     void countsTwoEventsOfOneAssignmentAsTwo() {
         take("RewardPaid", "A0", "e1");
         take("RewardPaid", "A0", "e2");

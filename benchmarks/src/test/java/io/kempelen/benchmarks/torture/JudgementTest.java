@@ -81,6 +81,15 @@ class JudgementTest {
     }
 
     @Test
+    void leavesOtherPeoplesUnpaidWorkAlone() {
+        say("AssignmentSubmitted", "earlier");
+        say("AssignmentApproved", "earlier");
+        say("RewardPaid", "earlier");
+
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
     void noticesThatTheRightNumberWasPaidToTheWrongOnes() {
         rewards.put("A9", rewards.remove("A1"));
 

@@ -76,13 +76,8 @@ final class TortureCommand {
                     .withProfile(Profile.SANDBOX)
                     .watchedBy(new PrintingWatcher(System.out));
             try (var platform = Platform.start(home.root(), options)) {
-                var hook = new Thread(platform::close);
-                Runtime.getRuntime().addShutdownHook(hook); // children outlive a Ctrl-C otherwise
-                try {
-                    return torture(home, auditor);
-                } finally {
-                    Runtime.getRuntime().removeShutdownHook(hook);
-                }
+                Runtime.getRuntime().addShutdownHook(new Thread(platform::close)); // else children outlive a Ctrl-C
+                return torture(home, auditor);
             }
         }
 
