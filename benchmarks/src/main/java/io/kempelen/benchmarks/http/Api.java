@@ -38,7 +38,8 @@ public final class Api {
                 "/oauth2/token",
                 null,
                 "application/x-www-form-urlencoded",
-                form.getBytes(StandardCharsets.US_ASCII));
+                form.getBytes(StandardCharsets.US_ASCII),
+                null);
         return call(request).path("access_token").asString();
     }
 
@@ -55,7 +56,7 @@ public final class Api {
     }
 
     public JsonNode upload(String path, String token, String csv) {
-        return call(new Request("POST", path, token, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        return call(new Request("POST", path, token, "text/csv", csv.getBytes(StandardCharsets.UTF_8), null));
     }
 
     private JsonNode call(Request request) {

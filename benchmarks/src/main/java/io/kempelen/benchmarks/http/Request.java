@@ -9,18 +9,24 @@ public record Request(
         String path,
         @Nullable String token,
         @Nullable String contentType,
-        byte @Nullable [] body) {
+        byte @Nullable [] body,
+        @Nullable String idempotencyKey) {
 
     public static Request get(String path, String token) {
-        return new Request("GET", path, token, null, null);
+        return new Request("GET", path, token, null, null, null);
     }
 
     public static Request json(String method, String path, String token, String body) {
-        return new Request(method, path, token, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return new Request(method, path, token, "application/json", body.getBytes(StandardCharsets.UTF_8), null);
     }
 
     public static Request post(String path, String token) {
-        return new Request("POST", path, token, null, new byte[0]);
+        return new Request("POST", path, token, null, new byte[0], null);
+    }
+
+    /** The same call under a key: however often it is sent, it acts once. */
+    public Request once(String key) {
+        return new Request(method, path, token, contentType, body, key);
     }
 
     byte[] head(String host) {
@@ -31,6 +37,7 @@ public record Request(
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(host);
         if (token != null) head.append("\r\nAuthorization: Bearer ").append(token);
+        if (idempotencyKey != null) head.append("\r\nIdempotency-Key: ").append(idempotencyKey);
         if (contentType != null) head.append("\r\nContent-Type: ").append(contentType);
         if (body != null) head.append("\r\nContent-Length: ").append(body.length);
         return head.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that do turns until told to stop, each over a kept-alive connection of its own. */
-final class Hands {
+public final class Hands {
 
     /** One turn; false when there was nothing to do. */
     @FunctionalInterface
-    interface Turn {
+    public interface Turn {
         boolean take(Connection connection) throws InterruptedException;
     }
 
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
-    Hands(int count, URI base, Turn turn) {
+    public Hands(int count, URI base, Turn turn) {
         for (int i = 0; i < count; i++) {
             threads.add(Thread.ofPlatform().daemon().name("hand-" + i).start(() -> work(base, turn)));
         }
@@ -36,7 +36,7 @@ final class Hands {
     }
 
     /** Lets each end what it has begun. */
-    void stop() {
+    public void stop() {
         running = false;
         try {
             for (var thread : threads) thread.join(Duration.ofSeconds(90));

@@ -59,11 +59,11 @@ public final class Payments implements AutoCloseable {
     }
 
     /** To be told before the answer is sent: the money may be faster than the reply. */
-    void expect(String assignmentId, long submittedAt, Timings timings, boolean counted, Runnable whenPaid) {
+    public void expect(String assignmentId, long submittedAt, Timings timings, boolean counted, Runnable whenPaid) {
         waiting.put(assignmentId, new Waiting(submittedAt, timings, counted, whenPaid));
     }
 
-    void forget(String assignmentId) {
+    public void forget(String assignmentId) {
         waiting.remove(assignmentId);
     }
 

@@ -16,6 +16,7 @@ public final class Plan {
     private static final int WINDOW = 600;
 
     private final List<Person> workers;
+    private final int windowSize;
     private final Deque<Task> stock = new ArrayDeque<>();
     private final List<Task> window = new ArrayList<>();
     private final List<Task> touched = new ArrayList<>();
@@ -23,7 +24,13 @@ public final class Plan {
     private boolean finishing;
 
     public Plan(List<Person> workers) {
+        this(workers, WINDOW);
+    }
+
+    /** @param windowSize tasks that work goes on in at once: the fewer, the sooner each has all its answers */
+    public Plan(List<Person> workers, int windowSize) {
         this.workers = workers;
+        this.windowSize = windowSize;
     }
 
     synchronized void add(List<String> taskIds) {
@@ -48,8 +55,8 @@ public final class Plan {
     }
 
     /** Nothing when there is no work left. */
-    synchronized Optional<Place> next() {
-        while (!finishing && window.size() < WINDOW && !stock.isEmpty()) {
+    public synchronized Optional<Place> next() {
+        while (!finishing && window.size() < windowSize && !stock.isEmpty()) {
             var fresh = stock.removeFirst();
             window.add(fresh);
             touched.add(fresh);
@@ -63,7 +70,7 @@ public final class Plan {
         return place < 0 ? Optional.empty() : Optional.of(new Place(task, place, worker));
     }
 
-    synchronized void giveBack(Place place) {
+    public synchronized void giveBack(Place place) {
         boolean wasFull = place.task().full();
         if (place.task().giveBack(place.number())
                 && wasFull

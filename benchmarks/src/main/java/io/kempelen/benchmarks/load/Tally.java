@@ -12,15 +12,15 @@ public final class Tally {
     private final LongAdder submitted = new LongAdder();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
 
-    void accept() {
+    public void accept() {
         accepted.increment();
     }
 
-    void submit() {
+    public void submit() {
         submitted.increment();
     }
 
-    void fault(String kind) {
+    public void fault(String kind) {
         faults.computeIfAbsent(kind, fresh -> new LongAdder()).increment();
     }
 

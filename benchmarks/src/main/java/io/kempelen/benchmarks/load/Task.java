@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** A task with what is planned for its places and what has been answered. Guarded by its own monitor. */
-final class Task {
+public final class Task {
 
-    static final int PLACES = 3;
+    public static final int PLACES = 3;
     private static final int MAJORITY = 2;
     private static final int MOST_FAILURES = 5;
 
@@ -20,12 +20,12 @@ final class Task {
     private int submitted;
     private int failures;
 
-    Task(String id, String[] votes) {
+    public Task(String id, String[] votes) {
         this.id = id;
         this.votes = votes;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -61,19 +61,19 @@ final class Task {
     }
 
     /** Counts an answer that is about to be given; true when with it a majority stands, so that its verdict needs no other. */
-    synchronized boolean answer(int place) {
+    public synchronized boolean answer(int place) {
         submitted++;
         counts.merge(votes[place], 1, Integer::sum);
         return decided();
     }
 
     /** The answer was refused after all. */
-    synchronized void takeBack(int place) {
+    public synchronized void takeBack(int place) {
         submitted--;
         counts.merge(votes[place], -1, Integer::sum);
     }
 
-    synchronized boolean decided() {
+    public synchronized boolean decided() {
         return counts.values().stream().anyMatch(count -> count >= MAJORITY);
     }
 

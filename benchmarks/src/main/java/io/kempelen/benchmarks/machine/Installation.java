@@ -19,26 +19,43 @@ public record Installation(
         AccessKey operator,
         List<Process> processes) {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     /** A service's database as the service enters it. */
     public record Database(String url, String user, String password) {}
 
     /** The first operator's. */
     public record AccessKey(String accessKeyId, String secretAccessKey) {}
 
-    /** A child of the supervisor. */
+    /** A child of the supervisor; its pid is 0 while it is down. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @SuppressWarnings("JavaLangClash") // the platform calls them so as well
-    public record Process(String name, long pid) {}
+    public record Process(String name, long pid, String state, int restarts) {}
 
     /** @throws IllegalStateException when nothing runs there, with what to do about it */
     public static Installation of(Path home) {
-        var file = home.resolve("run").resolve("state.json");
-        if (!Files.exists(file)) throw notRunning(home);
-        var read = JsonMapper.builder().build().readValue(file, Installation.class);
+        if (!Files.exists(file(home))) throw notRunning(home);
+        var read = now(home);
         if (read.processes().isEmpty() || read.processes().stream().anyMatch(process -> !alive(process.pid()))) {
             throw notRunning(home);
         }
         return read;
+    }
+
+    /** What the supervisor says at this moment, with some of its children down perhaps. */
+    public static Installation now(Path home) {
+        return JSON.readValue(file(home), Installation.class);
+    }
+
+    private static Path file(Path home) {
+        return home.resolve("run").resolve("state.json");
+    }
+
+    public Process process(String name) {
+        return processes.stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No process is called " + name + "."));
     }
 
     public URI base() {

@@ -1,8 +1,6 @@
 package io.kempelen.local.command;
 
-import io.kempelen.local.platform.Distribution;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,8 +15,6 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
-    private static final String MAIN = "io.kempelen.benchmarks.Bench";
-
     @Mixin
     private HomeOption home = new HomeOption();
 
@@ -28,19 +24,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var jar = Distribution.find().jar("benchmarks");
-        var classPath = jar + java.io.File.pathSeparator + jar.resolveSibling("lib") + "/*";
-        var line = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-D" + Distribution.PROPERTY + "=" + Distribution.find().repository(),
-                "-cp",
-                classPath,
-                MAIN,
-                "--home",
-                home.home().root().toString()));
-        line.addAll(rest);
-        return new ProcessBuilder(line).inheritIO().start().waitFor();
+        var arguments = new ArrayList<>(List.of("--home", home.home().root().toString()));
+        arguments.addAll(rest);
+        return Generator.run("Bench", arguments);
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ReplayCommand.class,
             DemoCommand.class,
             BenchCommand.class,
+            TortureCommand.class,
             TrainCommand.class,
             HelpCommand.class
         })

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -46,11 +48,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> outage(Exception outage) {
+        return unavailable(outage, "This cannot be done at the moment. Repeat it in some seconds.");
+    }
+
+    /** The connection broke in the middle, maybe in the middle of a commit: nobody here knows what came of it. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionSystemException.class})
+    ResponseEntity<ProblemDetail> brokenOff(Exception outage) {
+        return unavailable(
+                outage,
+                "The database broke off. This may have been done: repeat with the same Idempotency-Key, or look first.");
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(Exception outage, String words) {
         LOG.warn("The database does not answer", outage);
-        var answer = Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not-available",
-                "This cannot be done at the moment. Repeat it in some seconds.");
+        var answer = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not-available", words);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -71,7 +71,7 @@ class YearlyReport {
                     coalesce(sum(amount) FILTER (WHERE cause = 'BONUS'), 0),
                     coalesce(sum(CASE WHEN cause = 'PAYOUT' THEN amount ELSE -amount END)
                         FILTER (WHERE cause NOT IN ('REWARD', 'BONUS')), 0)
-                FROM moved GROUP BY owner_id, currency ORDER BY owner_id LIMIT ?""", (row, n) -> row(row), after, year.start(), year.end(), limit);
+                FROM moved GROUP BY owner_id, currency ORDER BY owner_id LIMIT ?""".formatted(whose), (row, n) -> row(row), owner, year.start(), year.end(), limit);
     }
 
     /** By currency. */
