@@ -59,7 +59,11 @@ class InsistenceTest {
 
         assertThat(keys).hasSize(5).containsOnly("key");
         assertThat(tally.faults())
-                .isEqualTo(Map.of("accept http-503", 1L, "accept no answer", 1L, "accept http-429", 1L, "accept http-500", 1L));
+                .isEqualTo(Map.of(
+                        "accept http-503", 1L,
+                        "accept no answer", 1L,
+                        "accept http-429", 1L,
+                        "accept http-500", 1L));
     }
 
     @Test
