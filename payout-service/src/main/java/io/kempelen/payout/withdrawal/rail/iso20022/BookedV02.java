@@ -1,6 +1,9 @@
 package io.kempelen.payout.withdrawal.rail.iso20022;
 
 import com.prowidesoftware.swift.model.mx.MxCamt05400102;
+import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
+import com.prowidesoftware.swift.model.mx.dic.AmountAndCurrencyExchange3;
+import com.prowidesoftware.swift.model.mx.dic.AmountAndCurrencyExchangeDetails3;
 import com.prowidesoftware.swift.model.mx.dic.EntryStatus2Code;
 import com.prowidesoftware.swift.model.mx.dic.EntryTransaction2;
 import com.prowidesoftware.swift.model.mx.dic.ReportEntry2;
@@ -28,11 +31,18 @@ final class BookedV02 {
     }
 
     private static void add(List<Booked> all, ReportEntry2 entry, int number) {
-        for (var details : entry.getNtryDtls())
-            for (var transaction : details.getTxDtls()) all.add(booked(entry, transaction, number));
+        var transactions = entry.getNtryDtls().stream()
+                .flatMap(details -> details.getTxDtls().stream())
+                .toList();
+        var alone = transactions.size() == 1 ? entry.getAmt() : null;
+        for (var transaction : transactions) all.add(booked(entry, transaction, number, alone));
     }
 
-    private static Booked booked(ReportEntry2 entry, EntryTransaction2 transaction, int number) {
+    private static Booked booked(
+            ReportEntry2 entry,
+            EntryTransaction2 transaction,
+            int number,
+            @Nullable ActiveOrHistoricCurrencyAndAmount alone) {
         return new Booked(
                 number,
                 Optional.ofNullable(transaction.getRefs())
@@ -40,13 +50,17 @@ final class BookedV02 {
                         .orElse(null),
                 entry.getCdtDbtInd(),
                 Optional.ofNullable(entry.getSts()).map(EntryStatus2Code::name).orElse(null),
+                Optional.ofNullable(transaction.getAmtDtls())
+                        .map(AmountAndCurrencyExchange3::getTxAmt)
+                        .map(AmountAndCurrencyExchangeDetails3::getAmt)
+                        .orElse(alone),
                 Boolean.TRUE.equals(entry.isRvslInd()),
                 returned(transaction.getRtrInf()));
     }
 
-    private static @Nullable String returned(@Nullable ReturnReasonInformation10 given) {
+    private static @Nullable Reason returned(@Nullable ReturnReasonInformation10 given) {
         if (given == null) return null;
         var reason = Optional.ofNullable(given.getRsn()).orElseGet(ReturnReason5Choice::new);
-        return Reason.of(reason.getCd(), reason.getPrtry(), given.getAddtlInf());
+        return Reason.of(reason.getCd(), reason.getPrtry());
     }
 }

@@ -1,6 +1,7 @@
 package io.kempelen.payout.withdrawal.rail.iso20022;
 
 import com.prowidesoftware.swift.model.mx.MxCamt05400108;
+import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
 import com.prowidesoftware.swift.model.mx.dic.EntryStatus1Choice;
 import com.prowidesoftware.swift.model.mx.dic.EntryTransaction10;
 import com.prowidesoftware.swift.model.mx.dic.PaymentReturnReason5;
@@ -28,11 +29,18 @@ final class BookedV08 {
     }
 
     private static void add(List<Booked> all, ReportEntry10 entry, int number) {
-        for (var details : entry.getNtryDtls())
-            for (var transaction : details.getTxDtls()) all.add(booked(entry, transaction, number));
+        var transactions = entry.getNtryDtls().stream()
+                .flatMap(details -> details.getTxDtls().stream())
+                .toList();
+        var alone = transactions.size() == 1 ? entry.getAmt() : null;
+        for (var transaction : transactions) all.add(booked(entry, transaction, number, alone));
     }
 
-    private static Booked booked(ReportEntry10 entry, EntryTransaction10 transaction, int number) {
+    private static Booked booked(
+            ReportEntry10 entry,
+            EntryTransaction10 transaction,
+            int number,
+            @Nullable ActiveOrHistoricCurrencyAndAmount alone) {
         return new Booked(
                 number,
                 Optional.ofNullable(transaction.getRefs())
@@ -40,6 +48,7 @@ final class BookedV08 {
                         .orElse(null),
                 Optional.ofNullable(transaction.getCdtDbtInd()).orElse(entry.getCdtDbtInd()),
                 Optional.ofNullable(entry.getSts()).map(BookedV08::status).orElse(null),
+                Optional.ofNullable(transaction.getAmt()).orElse(alone),
                 Boolean.TRUE.equals(entry.isRvslInd()),
                 returned(transaction.getRtrInf()));
     }
@@ -48,9 +57,9 @@ final class BookedV08 {
         return status.getCd() == null ? status.getPrtry() : status.getCd();
     }
 
-    private static @Nullable String returned(@Nullable PaymentReturnReason5 given) {
+    private static @Nullable Reason returned(@Nullable PaymentReturnReason5 given) {
         if (given == null) return null;
         var reason = Optional.ofNullable(given.getRsn()).orElseGet(ReturnReason5Choice::new);
-        return Reason.of(reason.getCd(), reason.getPrtry(), given.getAddtlInf());
+        return Reason.of(reason.getCd(), reason.getPrtry());
     }
 }

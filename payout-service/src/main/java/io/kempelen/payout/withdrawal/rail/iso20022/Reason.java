@@ -2,14 +2,29 @@ package io.kempelen.payout.withdrawal.rail.iso20022;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why a bank did not pay: its code, our words for it, and what the bank adds. */
-final class Reason {
+/**
+ * Why a bank did not pay: its codes, and our words for them. What it adds in words of its own is left out, for that may name people
+ * and accounts, and reasons are kept in events for ever.
+ */
+record Reason(List<String> codes) {
 
-    private static final int LONGEST = 300;
+    static final Reason NONE = new Reason(List.of());
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,4}");
+
+    /** A code of the bank's own, unless it may be an account number. */
+    private static final Pattern PROPRIETARY = Pattern.compile("(?!.*[0-9]{6})[A-Z0-9]{1,35}");
+
+    /** The bank refused what it believes to have already: a file, an instruction or a payment. */
+    private static final Set<String> DUPLICATE = Set.of("AM05", "DUPL", "DU01", "DU02", "DU03", "DU04", "DU05");
 
     /** The codes that a payout meets, of the external code sets for status and return reasons. */
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -34,6 +49,11 @@ final class Reason {
             Map.entry("CUST", "the customer wished so"),
             Map.entry("DNOR", "the payer's bank is not reached this way"),
             Map.entry("DT01", "the date is wrong"),
+            Map.entry("DU01", "the bank takes the file for a duplicate"),
+            Map.entry("DU02", "the bank takes the instruction for a duplicate"),
+            Map.entry("DU03", "the bank takes it for a duplicate"),
+            Map.entry("DU04", "the bank takes its end-to-end id for a duplicate"),
+            Map.entry("DU05", "the bank takes its instruction id for a duplicate"),
             Map.entry("DUPL", "it was a duplicate"),
             Map.entry("ED05", "the settlement failed"),
             Map.entry("FF01", "the format is wrong"),
@@ -52,22 +72,50 @@ final class Reason {
             Map.entry("RR04", "law forbids it"),
             Map.entry("TM01", "it came after the bank's closing time"));
 
-    private Reason() {}
-
-    /** Empty if the bank said nothing. */
-    static String of(@Nullable String code, @Nullable String proprietary, List<String> added) {
-        var given = code == null ? proprietary : code;
-        var words = given == null ? "" : given + " " + WORDS.getOrDefault(given, "");
-        return Stream.of(words, String.join(" ", added))
-                .map(Reason::clean)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(": "));
+    static Reason of(@Nullable String code, @Nullable String proprietary) {
+        return new Reason(Stream.concat(known(code, CODE), known(proprietary, PROPRIETARY))
+                .toList());
     }
 
-    /** Strangers' words are shown to people and kept in events: one line, and not for ever. */
-    static String clean(String words) {
-        return words.substring(0, Math.min(LONGEST, words.length()))
-                .replaceAll("[\\p{C}\\s]+", " ")
-                .strip();
+    static Reason all(List<Reason> given) {
+        return new Reason(
+                given.stream().flatMap(one -> one.codes.stream()).distinct().toList());
+    }
+
+    /** If a code is one, for people. */
+    static Optional<String> code(String given) {
+        return known(given, CODE).findFirst();
+    }
+
+    boolean isDuplicate() {
+        return codes.stream().anyMatch(DUPLICATE::contains);
+    }
+
+    /** The one to give where another holds all around: the inner, but a suspected duplicate is one whatever else is said. */
+    Reason within(Reason outer) {
+        return codes.isEmpty() || (outer.isDuplicate() && !isDuplicate()) ? outer : this;
+    }
+
+    /** Of a payment that did not leave. */
+    String refused() {
+        return words("The bank refused it");
+    }
+
+    /** Of a payment that came back. */
+    String returned() {
+        return words("The bank sent it back");
+    }
+
+    private String words(String otherwise) {
+        if (codes.isEmpty()) return otherwise + " without a reason.";
+        return codes.stream().map(spelled(otherwise)).collect(Collectors.joining("; "));
+    }
+
+    private static Function<String, String> spelled(String otherwise) {
+        return code -> WORDS.containsKey(code) ? code + " " + WORDS.get(code) : otherwise + " (" + code + ").";
+    }
+
+    private static Stream<String> known(@Nullable String given, Pattern form) {
+        return Stream.ofNullable(given).map(String::strip).filter(form.asMatchPredicate());
     }
 }

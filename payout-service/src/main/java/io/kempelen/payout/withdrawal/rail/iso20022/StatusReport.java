@@ -1,18 +1,20 @@
 package io.kempelen.payout.withdrawal.rail.iso20022;
 
+import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
+import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
 import com.prowidesoftware.swift.model.mx.dic.CustomerPaymentStatusReportV10;
 import com.prowidesoftware.swift.model.mx.dic.OriginalGroupHeader17;
 import com.prowidesoftware.swift.model.mx.dic.OriginalPaymentInstruction32;
+import com.prowidesoftware.swift.model.mx.dic.OriginalTransactionReference28;
 import com.prowidesoftware.swift.model.mx.dic.PaymentTransaction105;
-import com.prowidesoftware.swift.model.mx.dic.StatusReason6Choice;
 import com.prowidesoftware.swift.model.mx.dic.StatusReasonInformation12;
 import io.kempelen.messaging.web.ProblemException;
 import io.kempelen.payout.withdrawal.rail.Answer;
 import io.kempelen.payout.withdrawal.rail.News;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,103 +23,82 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusReport(CustomerPaymentStatusReportV10 report) {
 
+    private static final String GROUP = "OrgnlGrpInfAndSts";
+
     List<News> news() {
         var group = group();
         if (!group.getOrgnlMsgNmId().startsWith("pain.001")) return List.of(); // of direct debits
-        var level =
-                new Level("OrgnlGrpInfAndSts", group.getOrgnlMsgId(), group.getGrpSts(), reason(group.getStsRsnInf()));
-        var news = new ArrayList<News>();
-        for (var instruction : report.getOrgnlPmtInfAndSts()) news.addAll(ofInstruction(instruction, level));
-        return level.around(news);
+        var level = Level.group(GROUP, group.getOrgnlMsgId(), group.getGrpSts(), reason(group.getStsRsnInf()));
+        var told = new ArrayList<Told>();
+        var number = 0;
+        for (var instruction : report.getOrgnlPmtInfAndSts())
+            told.addAll(ofInstruction(instruction, "OrgnlPmtInfAndSts " + ++number, level));
+        return level.around(told).stream()
+                .map(Told::news)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private OriginalGroupHeader17 group() {
-        var group = Optional.ofNullable(report.getOrgnlGrpInfAndSts())
-                .orElseThrow(() -> missing("OrgnlGrpInfAndSts", "CstmrPmtStsRpt"));
-        if (group.getOrgnlMsgId() == null) throw missing("OrgnlMsgId", "OrgnlGrpInfAndSts");
-        if (group.getOrgnlMsgNmId() == null) throw missing("OrgnlMsgNmId", "OrgnlGrpInfAndSts");
+        var group =
+                Optional.ofNullable(report.getOrgnlGrpInfAndSts()).orElseThrow(() -> missing(GROUP, "CstmrPmtStsRpt"));
+        if (group.getOrgnlMsgId() == null) throw missing("OrgnlMsgId", GROUP);
+        if (group.getOrgnlMsgNmId() == null) throw missing("OrgnlMsgNmId", GROUP);
         return group;
     }
 
-    private static List<News> ofInstruction(OriginalPaymentInstruction32 instruction, Level group) {
-        if (instruction.getOrgnlPmtInfId() == null) throw missing("OrgnlPmtInfId", "OrgnlPmtInfAndSts");
-        var level = new Level(
-                "OrgnlPmtInfAndSts " + Reason.clean(instruction.getOrgnlPmtInfId()),
-                instruction.getOrgnlPmtInfId(),
-                instruction.getPmtInfSts(),
-                reason(instruction.getStsRsnInf()));
-        var news = new ArrayList<News>();
+    private static List<Told> ofInstruction(OriginalPaymentInstruction32 instruction, String element, Level group) {
+        var runId = instruction.getOrgnlPmtInfId();
+        if (runId == null) throw missing("OrgnlPmtInfId", element);
+        var level = group.inner(element, runId, instruction.getPmtInfSts(), reason(instruction.getStsRsnInf()));
+        var told = new ArrayList<Told>();
+        var number = 0;
         for (var transaction : instruction.getTxInfAndSts())
-            ofTransaction(transaction, level.or(group)).ifPresent(news::add);
-        return level.around(news);
+            told.add(ofTransaction(transaction, "TxInfAndSts " + ++number + " in " + element, level));
+        return level.around(told);
     }
 
-    private static Optional<News> ofTransaction(PaymentTransaction105 transaction, Level outer) {
+    private static Told ofTransaction(PaymentTransaction105 transaction, String element, Level level) {
+        var answer = Optional.ofNullable(transaction.getTxSts())
+                .or(level::statusInside)
+                .map(status ->
+                        Status.answer(status, reason(transaction.getStsRsnInf()).within(level.reason())));
         var id = Optional.ofNullable(transaction.getOrgnlEndToEndId())
                 .filter(OwnId::matches)
                 .or(() -> Optional.ofNullable(transaction.getOrgnlInstrId()).filter(OwnId::matches));
-        if (id.isEmpty()) return Optional.empty();
-        var status = Optional.ofNullable(transaction.getTxSts())
-                .or(() -> Optional.ofNullable(outer.status()))
-                .orElseThrow(() -> missing("TxSts", "TxInfAndSts " + id.get()));
-        var reason = Optional.of(reason(transaction.getStsRsnInf()))
-                .filter(text -> !text.isEmpty())
-                .orElse(outer.reason());
-        return Optional.of(new News(new News.Subject.ById(id.get()), Status.answer(status, reason)));
+        if (id.isEmpty()) return ofStranger(element, answer, level);
+        return Told.of(new News(
+                new News.Subject.ById(id.get()),
+                answer.orElseThrow(() -> missing("TxSts", element)),
+                MinorUnits.of(instructed(transaction), Pain002Format.NAME, "InstdAmt in " + element)));
     }
 
-    private static String reason(List<StatusReasonInformation12> given) {
-        return Reason.clean(given.stream()
-                .map(StatusReport::reason)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; ")));
+    /** If all of a run of ours is said to be paid, but for one that has no name, nobody knows who was not. */
+    private static Told ofStranger(String element, Optional<Answer> answer, Level level) {
+        level.paidAsWhole().ifPresent(paid -> {
+            throw BankXml.damaged(
+                    Pain002Format.NAME,
+                    element + " names no payout, though " + paid.element() + " says that all are paid.");
+        });
+        return Told.nothing(answer.orElseGet(() -> new Answer.Unknown("The bank gives no status.")));
     }
 
-    private static String reason(StatusReasonInformation12 given) {
-        var reason = Optional.ofNullable(given.getRsn()).orElseGet(StatusReason6Choice::new);
-        return Reason.of(reason.getCd(), reason.getPrtry(), given.getAddtlInf());
+    private static @Nullable ActiveOrHistoricCurrencyAndAmount instructed(PaymentTransaction105 transaction) {
+        return Optional.ofNullable(transaction.getOrgnlTxRef())
+                .map(OriginalTransactionReference28::getAmt)
+                .map(AmountType4Choice::getInstdAmt)
+                .orElse(null);
+    }
+
+    private static Reason reason(List<StatusReasonInformation12> given) {
+        return Reason.all(given.stream()
+                .map(StatusReasonInformation12::getRsn)
+                .filter(Objects::nonNull)
+                .map(reason -> Reason.of(reason.getCd(), reason.getPrtry()))
+                .toList());
     }
 
     private static ProblemException missing(String element, String within) {
         return BankXml.damaged(Pain002Format.NAME, element + " is missing in " + within + ".");
-    }
-
-    /** One of the two levels that are about a whole run. */
-    private record Level(
-            String element, String runId, @Nullable String status, String reason) {
-
-        /** What holds inside, where the level itself says nothing. */
-        Level or(Level outer) {
-            return status == null ? new Level(element, runId, outer.status, outer.reason) : this;
-        }
-
-        /**
-         * Only the end of a run is news of it. A refusal always is; that all is paid only where no payout is named, for else the
-         * bank told of each. Nothing can be accepted inside what was refused.
-         */
-        List<News> around(List<News> inner) {
-            if (status == null) return inner;
-            return switch (Status.answer(status, reason)) {
-                case Answer.Refused refused -> refused(inner, refused);
-                case Answer.Paid paid -> inner.isEmpty() ? whole(inner, paid) : inner;
-                case Answer.Accepted nothingNew -> inner;
-                case Answer.NeverHeard nothingNew -> inner;
-                case Answer.Unknown nothingNew -> inner;
-            };
-        }
-
-        private List<News> refused(List<News> inner, Answer.Refused refused) {
-            if (inner.stream().anyMatch(news -> !(news.answer() instanceof Answer.Refused)))
-                throw BankXml.damaged(
-                        Pain002Format.NAME, element + " is refused as a whole, but a transaction in it is not.");
-            return whole(inner, refused);
-        }
-
-        private List<News> whole(List<News> inner, Answer answer) {
-            if (!OwnId.matches(runId)) return inner;
-            var all = new ArrayList<>(inner);
-            all.add(new News(new News.Subject.OfRun(runId), answer));
-            return all;
-        }
     }
 }

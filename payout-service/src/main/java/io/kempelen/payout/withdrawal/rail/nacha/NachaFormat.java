@@ -6,6 +6,8 @@ import io.kempelen.payout.withdrawal.rail.Destination;
 import io.kempelen.payout.withdrawal.rail.Order;
 import io.kempelen.payout.withdrawal.rail.Run;
 import io.kempelen.payout.withdrawal.rail.file.PaymentFormat;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,7 @@ class NachaFormat implements PaymentFormat {
 
     private static final String DOLLAR = "USD";
     private static final int CAPACITY = 10_000;
-    private static final long LARGEST_ENTRY = 99_999_999_99L;
+    private static final long LARGEST_ENTRY = 9_999_999_999L;
     private static final long LARGEST_FILE = 9_999_999_999_99L;
 
     private final NachaProperties bank;
@@ -56,6 +58,17 @@ class NachaFormat implements PaymentFormat {
             throw tooMuch("The payouts of run " + run.id() + " are " + dollarsOf(run.total()), LARGEST_FILE);
         unambiguous(run);
         return new NachaFile(bank, run).bytes();
+    }
+
+    /** ACH reports only what comes back, and most returns come within two banking days: five days hold two and a weekend. */
+    @Override
+    public Optional<Duration> arrivesAfter() {
+        return Optional.of(Duration.ofDays(5));
+    }
+
+    @Override
+    public long most(String currency) {
+        return LARGEST_ENTRY;
     }
 
     @Override

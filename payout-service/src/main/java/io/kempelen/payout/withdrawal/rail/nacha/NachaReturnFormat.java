@@ -1,10 +1,10 @@
 package io.kempelen.payout.withdrawal.rail.nacha;
 
-import io.kempelen.payout.withdrawal.rail.Answer;
 import io.kempelen.payout.withdrawal.rail.News;
 import io.kempelen.payout.withdrawal.rail.file.ReportFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -52,7 +52,7 @@ class NachaReturnFormat implements ReportFormat {
             LOG.info("{}, line {}: {} for trace {} moves no money", NAME, entry.line(), entry.code(), entry.trace());
             return Optional.empty();
         }
-        var subject = new News.Subject.ByNumber(entry.sequence(), Entry.SEQUENCES);
-        return Optional.of(new News(subject, new Answer.Refused(ReturnCode.words(entry.code()))));
+        var subject = new News.Subject.ByNumber(entry.sequence(), Entry.SEQUENCES, entry.idTail());
+        return Optional.of(new News(subject, ReturnCode.answer(entry.code()), OptionalLong.of(entry.amount())));
     }
 }

@@ -1,9 +1,12 @@
 package io.kempelen.payout.withdrawal.rail.nacha;
 
+import io.kempelen.payout.withdrawal.rail.Answer;
 import java.util.Map;
 
 /** Why a bank sent an entry back, in our words. */
 final class ReturnCode {
+
+    private static final String DUPLICATE = "R24";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("R01", "too little money in the account"),
@@ -28,7 +31,7 @@ final class ReturnCode {
             Map.entry("R21", "the company is unknown"),
             Map.entry("R22", "the receiver's id is unknown"),
             Map.entry("R23", "the receiver refused the money"),
-            Map.entry("R24", "it is a duplicate"),
+            Map.entry(DUPLICATE, "it is a duplicate"),
             Map.entry("R25", "the addenda are wrong"),
             Map.entry("R26", "a field that must be filled is not"),
             Map.entry("R27", "the trace number is wrong"),
@@ -43,8 +46,12 @@ final class ReturnCode {
 
     private ReturnCode() {}
 
-    static String words(String code) {
-        return (code + " " + WORDS.getOrDefault(code, "sent back by the receiver's bank")).strip();
+    static Answer answer(String code) {
+        return code.equals(DUPLICATE) ? new Answer.Duplicate(words(code)) : new Answer.Returned(words(code));
+    }
+
+    private static String words(String code) {
+        return WORDS.containsKey(code) ? code + " " + WORDS.get(code) : "The bank sent it back (" + code + ").";
     }
 
     /** R61 to R77 are banks arguing about a return, in a layout of their own: the entry was sent back long before. */

@@ -31,7 +31,17 @@ record Returned(int line, String entry, String code, String trace) {
 
     /** A bank sends the individual id back as it got it. */
     boolean hasPayoutId() {
-        return entry.substring(39, 54).matches("[0-9A-Z]{15}");
+        return idTail().matches("[0-9A-Z]{15}");
+    }
+
+    /** The end of the payout's id. */
+    String idTail() {
+        return entry.substring(39, 54).strip();
+    }
+
+    /** In cents; the sums were checked before, so these are digits. */
+    long amount() {
+        return Long.parseLong(entry.substring(29, 39));
     }
 
     long sequence() {

@@ -27,12 +27,21 @@ final class StripeCalls {
     private static final String ID = "payoutId";
     private static final String REASON = "reason";
     private static final long PAGE = 100;
-    private static final int LONGEST = 500; // what Stripe takes as a value of metadata
 
     private final StripeClient stripe;
 
     StripeCalls(StripeClient stripe) {
         this.stripe = stripe;
+    }
+
+    /** Somebody made more of what there must be one of. */
+    static final class Several extends ApiException {
+
+        private static final long serialVersionUID = 1;
+
+        Several(String what) {
+            super("Stripe has " + what + " of this payout: an operator must look at them.", null, null, null, null);
+        }
     }
 
     Optional<Transfer> findTransfer(Order order) throws StripeException {
@@ -83,7 +92,7 @@ final class StripeCalls {
     void reverse(Order order, Transfer transfer, String reason) throws StripeException {
         var params = TransferReversalCreateParams.builder()
                 .putMetadata(ID, order.payoutId())
-                .putMetadata(REASON, reason.substring(0, Math.min(LONGEST, reason.length())))
+                .putMetadata(REASON, reason)
                 .build();
         var once = RequestOptions.builder().setIdempotencyKey(order.payoutId() + "/reversal");
         stripe.transfers().reversals().create(transfer.getId(), params, once.build());
@@ -113,11 +122,8 @@ final class StripeCalls {
                 .toList();
     }
 
-    private static <T> Optional<T> only(String what, List<T> found) throws ApiException {
-        if (found.size() > 1) {
-            var words = "Stripe has " + found.size() + " " + what + " of this payout: an operator must look at them.";
-            throw new ApiException(words, null, null, null, null);
-        }
+    private static <T> Optional<T> only(String what, List<T> found) throws Several {
+        if (found.size() > 1) throw new Several(found.size() + " " + what);
         return found.stream().findFirst();
     }
 }

@@ -114,7 +114,7 @@ final class StripeTrip {
     }
 
     private static String reason(Payout payout) {
-        return payout.getFailureMessage() == null ? "The bank refused the payout." : payout.getFailureMessage();
+        return StripeFailure.withCode("The bank refused the payout", payout.getFailureCode());
     }
 
     private static Answer unknown(StripeException failed) {

@@ -8,7 +8,10 @@ import io.kempelen.payout.withdrawal.rail.Answer;
 import io.kempelen.payout.withdrawal.rail.News;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class Camt054FormatTest {
 
@@ -22,21 +25,71 @@ class Camt054FormatTest {
     @Test
     void hearsThatMoneyLeft() {
         assertThat(read(file(entry("DBIT", "", "BOOK", details(PAYOUT, "") + details(OTHER, "")))))
-                .containsExactly(news(PAYOUT, new Answer.Paid()), news(OTHER, new Answer.Paid()));
+                .containsExactly(sum(PAYOUT), sum(OTHER));
+    }
+
+    @Test
+    void hearsHowMuch() {
+        var yen = details(PAYOUT, "<Amt Ccy=\"JPY\">1234</Amt>");
+        var euros = details(OTHER, "<Amt Ccy=\"EUR\">0.050</Amt>");
+
+        assertThat(read(file(entry("DBIT", "", "BOOK", yen + euros))))
+                .extracting(News::amount)
+                .containsExactly(OptionalLong.of(1_234), OptionalLong.of(5));
+        assertThat(read(file(entry("DBIT", "", "BOOK", details(PAYOUT, "")))))
+                .as("an entry of one")
+                .extracting(News::amount)
+                .containsExactly(OptionalLong.of(100));
+    }
+
+    @Test
+    void hearsHowMuchInTheOlderVersion() {
+        var details = "<AmtDtls><TxAmt><Amt Ccy=\"BHD\">0.005</Amt></TxAmt></AmtDtls>";
+        var text = file(entry("DBIT", "", "BOOK", details(PAYOUT, details) + details(OTHER, "")));
+
+        assertThat(read(old(text))).extracting(News::amount).containsExactly(OptionalLong.of(5), OptionalLong.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, 1.005",
+        "JPY, 0.5",
+        "EUR, -1.00",
+        "EUR, one",
+        "EURO, 1.00",
+        "XXX, 1",
+        "EUR, 1E99",
+        "EUR, 1E999999999"
+    })
+    void refusesAnAmountThatIsNone(String currency, String amount) {
+        var details = details(PAYOUT, "<Amt Ccy=\"%s\">%s</Amt>".formatted(currency, amount));
+
+        damaged(file(entry("DBIT", "", "BOOK", details)), "Amt in Ntry 1 is not an amount of its currency");
+    }
+
+    @Test
+    void repeatsNoneOfTheBanksWords() {
+        var words = "<RtrInf><Rsn><Prtry>%s</Prtry></Rsn><AddtlInf>Ada DE89370400440532013000</AddtlInf></RtrInf>";
+
+        for (var ours : List.of("Ada Lovelace", "DE89370400440532013000", "0532013000", "A".repeat(36)))
+            assertThat(read(file(entry("CRDT", "", "BOOK", details(PAYOUT, words.formatted(ours))))))
+                    .containsExactly(news(PAYOUT, new Answer.Returned("The bank sent it back without a reason.")));
+        assertThat(read(file(entry("CRDT", "", "BOOK", details(PAYOUT, words.formatted("907"))))))
+                .containsExactly(news(PAYOUT, new Answer.Returned("The bank sent it back (907).")));
     }
 
     @Test
     void hearsThatMoneyCameBackAndWhy() {
         assertThat(read(file(entry("CRDT", "", "BOOK", details(PAYOUT, CLOSED)))))
-                .containsExactly(news(PAYOUT, new Answer.Refused("AC04 the account is closed: gone")));
+                .containsExactly(news(PAYOUT, new Answer.Returned("AC04 the account is closed")));
     }
 
     @Test
     void takesAReversalForAReturn() {
         assertThat(read(file(entry("CRDT", REVERSAL, "BOOK", details(PAYOUT, "")))))
-                .containsExactly(news(PAYOUT, new Answer.Refused("The bank booked it back without a reason")));
+                .containsExactly(news(PAYOUT, new Answer.Returned("The bank sent it back without a reason.")));
         assertThat(read(file(entry("CRDT", REVERSAL, "BOOK", details(PAYOUT, CLOSED)))))
-                .containsExactly(news(PAYOUT, new Answer.Refused("AC04 the account is closed: gone")));
+                .containsExactly(news(PAYOUT, new Answer.Returned("AC04 the account is closed")));
     }
 
     @Test
@@ -46,7 +99,7 @@ class Camt054FormatTest {
 
         assertThat(read(text))
                 .extracting(News::answer)
-                .hasExactlyElementsOfTypes(Answer.Paid.class, Answer.Refused.class);
+                .hasExactlyElementsOfTypes(Answer.Paid.class, Answer.Returned.class);
     }
 
     @Test
@@ -63,7 +116,7 @@ class Camt054FormatTest {
 
         assertThat(read(file(entry("DBIT", "", "BOOK", back))))
                 .extracting(News::answer)
-                .hasExactlyElementsOfTypes(Answer.Refused.class);
+                .hasExactlyElementsOfTypes(Answer.Returned.class);
     }
 
     @Test
@@ -94,7 +147,7 @@ class Camt054FormatTest {
         assertThat(read(text))
                 .containsExactly(
                         news(PAYOUT, new Answer.Paid()),
-                        news(OTHER, new Answer.Refused("AC04 the account is closed: gone")));
+                        news(OTHER, new Answer.Returned("AC04 the account is closed")));
     }
 
     @Test
@@ -145,7 +198,12 @@ class Camt054FormatTest {
     }
 
     private static News news(String payout, Answer answer) {
-        return new News(new News.Subject.ById(payout), answer);
+        return new News(new News.Subject.ById(payout), answer, OptionalLong.of(100));
+    }
+
+    /** Of an entry that gives only a sum. */
+    private static News sum(String payout) {
+        return new News(new News.Subject.ById(payout), new Answer.Paid());
     }
 
     private static String file(String entries) {

@@ -236,6 +236,16 @@ class Pain001FormatTest {
                     .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void saysWhereAFileIsWrongButNotWhatStandsThere() {
+        var file = new String(format.write(Runs.ofMany("EUR", 1)), StandardCharsets.UTF_8);
+        var broken = file.replace("<IBAN>" + Runs.german(1), "<IBAN>" + Runs.german(1) + " of Ada");
+
+        assertThatThrownBy(() -> new Pain001Schema().check(broken.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageMatching("Wrote a pain.001 that is none: line [0-9]+, in element IBAN")
+                .hasNoCause();
+    }
+
     private void refuses(String iban, String why) {
         assertThatThrownBy(() -> format.check(Runs.to("A", iban), "EUR"))
                 .isInstanceOf(ProblemException.class)

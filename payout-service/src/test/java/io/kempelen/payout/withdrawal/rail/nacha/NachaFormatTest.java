@@ -9,6 +9,7 @@ import io.kempelen.payout.withdrawal.rail.Destination;
 import io.kempelen.payout.withdrawal.rail.Run;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ class NachaFormatTest {
             assertThat(lines.subList(count + 4, lines.size())).allMatch("9".repeat(94)::equals);
             assertThat(lines.get(count + 3)).startsWith("9000001%06d".formatted(lines.size() / 10));
         }
+    }
+
+    @Test
+    void countsAPayoutAsArrivedAfterFiveDays() {
+        assertThat(format.arrivesAfter()).contains(Duration.ofDays(5));
+        assertThat(format.most("USD")).isEqualTo(9_999_999_999L);
     }
 
     @Test

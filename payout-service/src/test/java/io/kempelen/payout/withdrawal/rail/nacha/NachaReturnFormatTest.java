@@ -9,6 +9,7 @@ import io.kempelen.payout.withdrawal.rail.News;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,19 +18,20 @@ class NachaReturnFormatTest {
 
     private static final String CLOSED = "99R02";
     private static final String OURS = "02100002";
+    private static final String TAIL = "000000123456789";
 
     private final NachaReturnFormat format = new NachaReturnFormat(NachaRuns.BANK);
 
     @Test
     void hearsThatMoneyCameBackAndWhy() {
         assertThat(read(file(returned("21", "99R03", OURS + "3456789", 1_05))))
-                .containsExactly(news(3_456_789, "R03 no account has this number and name"));
+                .containsExactly(news(3_456_789, 1_05, "R03 no account has this number and name"));
     }
 
     @Test
     void hearsOfSavingsToo() {
         assertThat(read(file(returned("31", CLOSED, OURS + "0000000", 1))))
-                .containsExactly(news(0, "R02 the account is closed"));
+                .containsExactly(news(0, 1, "R02 the account is closed"));
     }
 
     @Test
@@ -38,13 +40,20 @@ class NachaReturnFormatTest {
         var one = returned("21", "99R20", OURS + "0000001", 7);
 
         assertThat(read(file(two, one)))
-                .containsExactly(news(2, "R16 the account is frozen"), news(1, "R20 the account takes no transfers"));
+                .containsExactly(
+                        news(2, 5, "R16 the account is frozen"), news(1, 7, "R20 the account takes no transfers"));
     }
 
     @Test
     void keepsACodeThatItHasNoWordsFor() {
         assertThat(read(file(returned("21", "99R85", OURS + "0000001", 7))))
-                .containsExactly(news(1, "R85 sent back by the receiver's bank"));
+                .containsExactly(news(1, 7, "The bank sent it back (R85)."));
+    }
+
+    @Test
+    void tellsADuplicateFromAReturn() {
+        assertThat(read(file(returned("21", "99R24", OURS + "0000001", 7))))
+                .containsExactly(news(1, 7, new Answer.Duplicate("R24 it is a duplicate")));
     }
 
     @ParameterizedTest(name = "code {0}, addenda {1}, trace {2}")
@@ -61,7 +70,7 @@ class NachaReturnFormatTest {
     @Test
     void leavesOutIdsThatAreNotOurs() {
         var salary = returned("21", CLOSED, OURS + "0000001", 1).stream()
-                .map(line -> line.replace("000000123456789", "EMP-4711       "))
+                .map(line -> line.replace(TAIL, "EMP-4711       "))
                 .toList();
 
         assertThat(read(file(salary))).isEmpty();
@@ -163,13 +172,17 @@ class NachaReturnFormatTest {
                 .hasMessageContaining(what);
     }
 
-    private static News news(long rest, String reason) {
-        return new News(new News.Subject.ByNumber(rest, 10_000_000), new Answer.Refused(reason));
+    private static News news(long rest, long cents, String reason) {
+        return news(rest, cents, new Answer.Returned(reason));
+    }
+
+    private static News news(long rest, long cents, Answer answer) {
+        return new News(new News.Subject.ByNumber(rest, 10_000_000, TAIL), answer, OptionalLong.of(cents));
     }
 
     /** An entry on its way back from a bank with the routing number 121000248, and its addenda. */
     private static List<String> returned(String code, String addenda, String trace, long amount) {
-        var entry = "6" + code + "021000021" + "12345-X          " + "%010d".formatted(amount) + "000000123456789"
+        var entry = "6" + code + "021000021" + "12345-X          " + "%010d".formatted(amount) + TAIL
                 + "ADA LOVELACE          " + "  " + "1" + "12100024" + "0000001";
         var why = "7" + addenda + trace + " ".repeat(6) + "02100002" + " ".repeat(44) + "12100024" + "0000001";
         return List.of(entry, why);

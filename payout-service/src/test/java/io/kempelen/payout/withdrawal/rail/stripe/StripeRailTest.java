@@ -68,11 +68,11 @@ class StripeRailTest {
     }
 
     @Test
-    void refusesWithStripesWordsWhatStripeRefuses() throws Exception {
+    void refusesWithStripesCodeWhatStripeRefuses() throws Exception {
         var stranger = order(2, 500, "USD", "acct_0000000000000000");
 
         assertThat(rail.pay(run(stranger)).get(stranger.payoutId()))
-                .isEqualTo(new Answer.Refused("No such destination: 'acct_0000000000000000'"));
+                .isEqualTo(new Answer.Refused("Stripe refused it (resource_missing)."));
     }
 
     @Test
@@ -109,7 +109,7 @@ class StripeRailTest {
         stripe.books.timePasses();
         stripe.books.timePasses();
 
-        assertThat(ask()).isEqualTo(new Answer.Refused("The bank account has been closed."));
+        assertThat(ask()).isEqualTo(new Answer.Refused("The bank refused the payout (account_closed)."));
         assertSettledWithout("failed");
     }
 
@@ -122,8 +122,8 @@ class StripeRailTest {
         assertThat(ask()).isEqualTo(new Answer.Paid());
         stripe.books.weekPasses();
 
-        assertThat(ask()).isEqualTo(new Answer.Refused("The bank account has been closed."));
-        assertThat(ask()).isEqualTo(new Answer.Refused("The bank account has been closed."));
+        assertThat(ask()).isEqualTo(new Answer.Refused("The bank refused the payout (account_closed)."));
+        assertThat(ask()).isEqualTo(new Answer.Refused("The bank refused the payout (account_closed)."));
         assertSettledWithout("failed");
         assertThat(rail.recall()).hasDays(7);
     }
@@ -149,7 +149,7 @@ class StripeRailTest {
 
         assertThat(ask()).isInstanceOf(Answer.Unknown.class);
         stripe.forgetKeys();
-        assertThat(ask()).isEqualTo(new Answer.Refused("The bank account has been closed."));
+        assertThat(ask()).isEqualTo(new Answer.Refused("The bank refused the payout (account_closed)."));
         assertSettledWithout("failed");
     }
 
@@ -335,6 +335,6 @@ class StripeRailTest {
     }
 
     private static Answer noBankAccount() {
-        return new Answer.Refused("Sorry, you don't have any external accounts in that currency.");
+        return new Answer.Refused("Stripe refused it.");
     }
 }
