@@ -52,8 +52,7 @@ final class Rig implements AutoCloseable {
 
     Storm storm(Supervised supervised, PrintStream out) {
         var schedule = Schedule.of(settings.seed, settings.kills);
-        return new Storm(
-                schedule, settings.aim(), pocket, flight, supervised, () -> plan.open() > 0, this::check, out);
+        return new Storm(schedule, settings.aim(), pocket, flight, supervised, () -> plan.open() > 0, this::check, out);
     }
 
     /** Submits what is left, unless the time is over, and waits for the money of all that was submitted. */

@@ -77,7 +77,9 @@ class InsistenceTest {
     void waitsForWhatIsNotKnownYetOnlyWhereAsked() throws IOException {
         answers.addAll(List.of(404, 201));
         try (var connection = connection()) {
-            assertThat(insistence(LONG).untilKnown(connection, "accept", request()).status())
+            assertThat(insistence(LONG)
+                            .untilKnown(connection, "accept", request())
+                            .status())
                     .isEqualTo(201);
         }
 
@@ -104,7 +106,8 @@ class InsistenceTest {
     }
 
     private Connection connection() {
-        return new Connection(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return new Connection(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     private static Request request() {

@@ -95,6 +95,8 @@ public final class Payer {
                 case Answer.Unknown later -> toAsk.put(id, order);
                 case Answer.Paid end -> settled.put(id, end);
                 case Answer.Refused end -> settled.put(id, end);
+                case Answer.Returned end -> settled.put(id, end);
+                case Answer.Duplicate end -> settled.put(id, end);
             }
         }
     }
