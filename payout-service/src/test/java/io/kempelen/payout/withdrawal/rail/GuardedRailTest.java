@@ -24,12 +24,7 @@ class GuardedRailTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RailGuards guards = new RailGuards(
             new GuardProperties(
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(1),
-                    3,
-                    Duration.ofMillis(10),
-                    4,
-                    Duration.ofSeconds(1)),
+                    Duration.ofSeconds(1), Duration.ofSeconds(1), 3, Duration.ofMillis(10), 4, Duration.ofSeconds(1)),
             meters);
     private final Script rail = new Script();
     private final PayoutRail guarded = guards.guard(rail);
@@ -135,7 +130,8 @@ class GuardedRailTest {
                 .isOne();
 
         rail.does(() -> PAID);
-        await().atMost(Duration.ofSeconds(20)).until(() -> guarded.ask(List.of(FIRST, SECOND)).equals(PAID));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> guarded.ask(List.of(FIRST, SECOND)).equals(PAID));
         assertThat(guarded.pay(RUN)).isEqualTo(PAID);
     }
 

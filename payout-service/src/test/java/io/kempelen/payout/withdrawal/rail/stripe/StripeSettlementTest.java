@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StripeSettlementTest {
 
     private static final Fault[] FAULTS = {
+        Fault.ANSWER_LOST, Fault.ANSWER_LOST, Fault.REQUEST_LOST, Fault.BROKEN_BEFORE, Fault.BROKEN_AFTER, Fault.BUSY
     };
 
     private final StripeSimulator stripe = new StripeSimulator();
