@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is lost on the way: every payout settles, once, and Stripe's books say the same as the answers. */
 class StripeSettlementTest {
 
-    private static final Fault[] FAULTS = {};
+    private static final Fault[] FAULTS = {
+        Fault.ANSWER_LOST, Fault.ANSWER_LOST, Fault.REQUEST_LOST, Fault.BROKEN_BEFORE, Fault.BROKEN_AFTER, Fault.BUSY
+    };
 
     private final StripeSimulator stripe = new StripeSimulator();
     private final List<Order> orders =
