@@ -39,14 +39,14 @@ class LedgerCheckIT {
 
     @Test
     void findsACentInABalance() {
-        transaction.executeWithoutResult(
-                status -> ledger.open(List.of(LedgerAccount.available(requester, "USD"))));
+        transaction.executeWithoutResult(status -> ledger.open(List.of(LedgerAccount.available(requester, "USD"))));
         check.check();
         assertThat(differences("balance")).isZero();
         assertThat(differences("hold")).isZero();
         assertThat(gauge("kempelen_ledger_unbalanced_currencies")).isZero();
         assertThat(gauge("kempelen_ledger_checked_timestamp_seconds"))
-                .isBetween(clock.instant().getEpochSecond() - 60.0, clock.instant().getEpochSecond() + 1.0);
+                .isBetween(
+                        clock.instant().getEpochSecond() - 60.0, clock.instant().getEpochSecond() + 1.0);
 
         plant(1);
         try {
@@ -63,8 +63,7 @@ class LedgerCheckIT {
     private void plant(int cents) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute("ALTER TABLE balance DISABLE TRIGGER balance_derived");
-            jdbc.update(
-                    "UPDATE balance SET amount = amount + ? WHERE account_id = ?", cents, "available:" + requester);
+            jdbc.update("UPDATE balance SET amount = amount + ? WHERE account_id = ?", cents, "available:" + requester);
             jdbc.execute("ALTER TABLE balance ENABLE TRIGGER balance_derived");
         });
     }
