@@ -44,6 +44,7 @@ UPDATE payout SET due_at = NULL WHERE state IN ('PAID', 'FAILED');
 DROP INDEX payout_due;
 CREATE INDEX payout_due ON payout (rail, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX payout_run ON payout (run_id) WHERE run_id IS NOT NULL;
+CREATE INDEX payout_open ON payout (rail, requested_at) WHERE state IN ('REQUESTED', 'SENDING', 'SENT');
 CREATE UNIQUE INDEX payout_number ON payout (number);
 
 -- PAYOUT is a pending transfer: a second one posts it or voids it, never both.

@@ -30,10 +30,10 @@ final class Earner {
         var earner = new Earner("A" + ids.next(), "A" + ids.next(), ids.next(), api);
         probe.send(Events.ACCOUNTS, earner.requester, Events.opened(earner.requester, AccountKind.REQUESTER));
         probe.send(Events.ACCOUNTS, earner.id, Events.opened(earner.id, AccountKind.WORKER));
-        api.post(
-                operator(),
-                "/v1/operator/deposits",
-                Map.of("accountId", earner.requester, "amount", "100.00", "reference", ids.next()));
+        var deposit = Map.of("accountId", earner.requester, "amount", "100.00", "reference", ids.next());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        api.post(operator(), "/v1/operator/deposits", deposit).status() == 201);
         probe.send(
                 Events.TASKS,
                 earner.requester,

@@ -7,6 +7,7 @@ import io.kempelen.events.PayoutReturned;
 import io.kempelen.messaging.testing.KafkaProbe;
 import io.kempelen.messaging.testing.KempelenTest;
 import io.kempelen.messaging.testing.TestApi;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,68 @@ class FileRailIT {
         assertThat(contradiction.json().path("contradicted").get(0).asString()).isEqualTo(payout);
         assertThat(worker.state(payout)).isEqualTo("FAILED");
         assertThat(books.earnings(worker.id)).isEqualTo(10);
+    }
+
+    @Test
+    void takesReportsInAnyOrder() {
+        var worker = Earner.with(2, probe, api, books);
+        worker.choose(Map.of("rail", "iso20022", "destination", Map.of("name", "Ada L.", "iban", IBAN)));
+        var payout = withdraw(worker, "0.10");
+
+        report(returned(payout, "0.10"));
+        var late = report(camt054(payout, "0.10"));
+
+        assertThat(late.json().path("contradicted").size()).isZero();
+        assertThat(worker.state(payout)).isEqualTo("RETURNED");
+        assertThat(books.earnings(worker.id)).isEqualTo(10);
+        assertThat(books.transfers("PAYOUT_PAID", payout)).isOne();
+        assertThat(books.faults()).isZero();
+    }
+
+    @Test
+    void leavesAnotherAmountThanItsOwnToAPerson() {
+        var worker = Earner.with(2, probe, api, books);
+        worker.choose(Map.of("rail", "iso20022", "destination", Map.of("name", "Ada L.", "iban", IBAN)));
+        var payout = withdraw(worker, "0.10");
+
+        var odd = report(camt054(payout, "0.09"));
+        assertThat(odd.json().path("contradicted").get(0).asString()).isEqualTo(payout);
+        assertThat(worker.state(payout)).isEqualTo("SENT");
+        assertThat(api.get(Earner.operator(), "/v1/operator/payouts?state=SENT&rail=iso20022&limit=100")
+                        .text())
+                .contains(payout, "another amount");
+
+        var decision = "/v1/operator/payouts/" + payout + "/decision";
+        assertThat(api.post(Earner.operator(), decision, Map.of("decision", "PAID"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.post(Earner.operator(), decision, Map.of("decision", "PAID", "note", "Statement 7."))
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("PAID");
+        assertThat(api.post(Earner.operator(), decision, Map.of("decision", "FAILED", "note", "No."))
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.post(worker.token(), decision, Map.of("decision", "PAID", "note", "Me."))
+                        .status())
+                .isEqualTo(403);
+        assertThat(books.faults()).isZero();
+    }
+
+    @Test
+    void sealsTheFilesToo() {
+        var worker = Earner.with(2, probe, api, books);
+        worker.choose(Map.of("rail", "iso20022", "destination", Map.of("name", "Ada L.", "iban", IBAN)));
+        var payout = withdraw(worker, "0.10");
+        report(camt054(payout, "0.10"));
+
+        var contents = jdbc.queryForList(
+                "SELECT content FROM payout_file UNION ALL SELECT content FROM payout_report", byte[].class);
+        assertThat(contents)
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(new String(content, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("<Document", IBAN));
     }
 
     @Test

@@ -78,6 +78,21 @@ class PayeeIT {
     }
 
     @Test
+    void letsNobodyWaitBehindAWorkerWhoCannotBePaid() {
+        var lost = Earner.with(1, probe, api, books);
+        lost.choose(Map.of("rail", "sandbox", "schedule", "DAILY"));
+        var next = Earner.with(1, probe, api, books);
+        next.choose(Map.of("rail", "sandbox", "schedule", "DAILY"));
+
+        jdbc.update(
+                "UPDATE payee SET rail = 'gone', next_due = now() - interval '1 hour' WHERE worker_id = ?", lost.id);
+        jdbc.update("UPDATE payee SET next_due = now() WHERE worker_id = ?", next.id);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> books.earnings(next.id) == 0);
+        assertThat(books.earnings(lost.id)).isEqualTo(5);
+    }
+
+    @Test
     void paysNobodyWhosePapersAreRefused() {
         var worker = Earner.with(1, probe, api, books);
         var path = "/v1/operator/payees/" + worker.id + "/verification";

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @KempelenTest
 class RailIT {
 
-    private static final int PAYOUTS = 150;
+    private static final int PAYOUTS = 60;
 
     @Autowired
     private KafkaProbe probe;

@@ -134,7 +134,7 @@ class Scene {
 
     /** Waits until something is so. */
     static void until(Supplier<String> what, BooleanSupplier so) {
-        var end = Instant.now().plus(Duration.ofSeconds(20));
+        var end = Instant.now().plus(Duration.ofMinutes(1));
         while (!so.getAsBoolean()) {
             if (Instant.now().isAfter(end)) throw new AssertionError("It never became so: " + what.get());
             try {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Balances {
 
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 60;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final JdbcTemplate jdbc;
@@ -23,7 +23,7 @@ public class Balances {
     /** A requester's money: free to spend, and set aside. */
     public record Balance(String currency, long available, long onHold) {}
 
-    /** An account opened a moment ago may still be on its way from the gateway: waits for it, for a second at most. */
+    /** An account opened a moment ago may still be on its way from the gateway: waits for it, for three seconds at most. */
     public Optional<Balance> await(String requesterId) {
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             var found = find(requesterId);

@@ -55,14 +55,14 @@ class Invoices {
         return jdbc
                 .query(
                         "SELECT currency, remaining FROM hold WHERE funds_id = ? AND requester_id = ? AND asks > 0",
-                        (row, n) -> invoice(fundsId, row.getString(1), row.getLong(2)),
+                        (row, n) -> invoice(fundsId, requesterId, row.getString(1), row.getLong(2)),
                         fundsId,
                         requesterId)
                 .stream()
                 .findFirst();
     }
 
-    private Invoice invoice(String fundsId, String currency, long onHold) {
+    private Invoice invoice(String fundsId, String requesterId, String currency, long onHold) {
         var lines = jdbc.query(
                 """
                 SELECT s.reward, s.fee, count(*), coalesce(sum(r.amount), 0), coalesce(sum(f.amount), 0)
@@ -74,9 +74,15 @@ class Invoices {
                 (row, n) -> new Line(row.getLong(1), row.getLong(2), row.getInt(3), row.getLong(4), row.getLong(5)),
                 fundsId);
         return new Invoice(
-                currency, lines, bonuses(fundsId), sum("""
+                currency,
+                lines,
+                bonuses(fundsId, requesterId),
+                sum("""
                         SELECT coalesce(sum(t.amount), 0) FROM ask a
-                        JOIN transfer t ON t.cause = 'HOLD' AND t.cause_id = a.ask_id WHERE a.funds_id = ?""", fundsId), released(fundsId), onHold, lastCharged(fundsId));
+                        JOIN transfer t ON t.cause = 'HOLD' AND t.cause_id = a.ask_id WHERE a.funds_id = ?""", fundsId),
+                released(fundsId),
+                onHold,
+                lastCharged(fundsId));
     }
 
     private long released(String fundsId) {
@@ -87,13 +93,18 @@ class Invoices {
                         JOIN transfer t ON t.cause = 'WITHDRAWAL' AND t.cause_id = a.ask_id WHERE a.funds_id = ?)""", fundsId, fundsId);
     }
 
-    private Bonuses bonuses(String fundsId) {
-        return jdbc.query("""
+    private Bonuses bonuses(String fundsId, String requesterId) {
+        return jdbc.query(
+                        """
                         SELECT count(*), coalesce(sum(p.amount), 0), coalesce(sum(f.amount), 0)
-                        FROM settlement s JOIN bonus b ON b.assignment_id = s.assignment_id
-                        JOIN transfer p ON p.cause = 'BONUS' AND p.cause_id = b.id
+                        FROM bonus b JOIN transfer p ON p.cause = 'BONUS' AND p.cause_id = b.id
                         LEFT JOIN transfer f ON f.cause = 'BONUS_FEE' AND f.cause_id = b.id
-                        WHERE s.funds_id = ? AND s.id = s.assignment_id""", (row, n) -> new Bonuses(row.getInt(1), row.getLong(2), row.getLong(3)), fundsId)
+                        WHERE b.requester_id = ?
+                            AND (b.task_id = ? OR b.task_id IN (SELECT task_id FROM settlement WHERE funds_id = ?))""",
+                        (row, n) -> new Bonuses(row.getInt(1), row.getLong(2), row.getLong(3)),
+                        requesterId,
+                        fundsId,
+                        fundsId)
                 .getFirst();
     }
 
