@@ -121,6 +121,26 @@ class PayoutIT {
         assertThat(books.faults()).isZero();
     }
 
+    /** Its rail may have a part of it, so papers that are refused meanwhile stop it but give nothing back. */
+    @Test
+    void givesNothingBackThatMayHaveBeenSent() {
+        var papers = "/v1/operator/payees/" + worker + "/verification";
+        api.put(
+                Tokens.operator("AOPERATOR", "payout-service"),
+                papers,
+                Map.of("verified", false, "note", "The passport has expired."));
+        var sentBefore = ids.next();
+        leaveBehind(sentBefore, "REQUESTED");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> books.number(
+                                "SELECT count(*) FROM payout WHERE id = ? AND state = 'REQUESTED' AND note LIKE '%passport%'",
+                                sentBefore)
+                        == 1);
+        assertThat(books.transfers("PAYOUT_FAILED", sentBefore)).isZero();
+        assertThat(books.earnings(worker)).isEqualTo(90);
+    }
+
     private void leaveBehind(String payout, String state) {
         jdbc.update("""
                 WITH moved AS (

@@ -88,13 +88,20 @@ class PayoutRuns {
                 continue;
             }
             var hindrance = hindrance(rail, order.get());
-            if (hindrance.isPresent()) claimed.unpayable().put(payout, hindrance.get());
+            if (hindrance.isPresent() && payout.attempts() > 1) leave(payout, runId, hindrance.get(), now);
+            else if (hindrance.isPresent()) claimed.unpayable().put(payout, hindrance.get());
             else {
                 claimed.payable().add(payout);
                 claimed.orders().add(order.get());
             }
         }
         return claimed;
+    }
+
+    /** It was handed over before, so the rail may have a part of it: giving the money back could pay twice, a person decides. */
+    private void leave(Payout payout, String runId, String hindrance, Instant now) {
+        payouts.note(payout.id(), "Not sent again: " + hindrance);
+        payouts.again(payout.id(), runId, now.plus(ASIDE));
     }
 
     /** Papers may have been refused, and rules of the rail may have changed, since the money was asked for. */
